@@ -1,0 +1,277 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RkeStack.Cluster.Diagnostics;
+using RkeStack.Engine.Kubernetes;
+using RkeStack.Engine.Tls;
+using RkeStack.Engine.Waiting;
+
+namespace RkeStack.Engine.Etcd;
+
+/// <summary>One etcd cluster, each member through the tunnel of its host. Whatever any member can answer is asked of one after the other.</summary>
+public sealed class EtcdClient : IDisposable
+{
+    private readonly ImmutableArray<EtcdGateway> gateways;
+    private readonly Poller poller;
+
+    /// <summary>Prepares the transports; nothing is connected yet.</summary>
+    /// <param name="endpoints">The members to ask.</param>
+    /// <param name="identity">The cluster's CA and a client certificate that etcd accepts.</param>
+    /// <param name="clock">Source of time.</param>
+    /// <param name="progress">Told what is being waited for.</param>
+    /// <exception cref="DiagnosticException">RKE4006: the identity's PEM texts cannot be read.</exception>
+    public EtcdClient(
+        ImmutableArray<EtcdEndpoint> endpoints, ClientIdentity identity, TimeProvider clock, IProgress<string>? progress = null)
+    {
+        gateways = [.. endpoints.Select(endpoint => new EtcdGateway(endpoint, identity, clock))];
+        poller = new Poller(clock, progress);
+    }
+
+    private string Hosts => string.Join(", ", gateways.Select(gateway => gateway.Endpoint.Tunnel.Host));
+
+    /// <summary>Reads the members and asks each member that can be reached for its health.</summary>
+    /// <param name="cancellationToken">Ends the requests.</param>
+    /// <returns>Null when no member gives its list: there is no cluster yet, it has no quorum, or none of its hosts can be reached.</returns>
+    /// <exception cref="DiagnosticException">RKE3010: a server of another cluster answers.</exception>
+    public async Task<EtcdMembership?> ObserveAsync(CancellationToken cancellationToken)
+    {
+        var answer = await AskAnyAsync("cluster/member/list", [], cancellationToken);
+        if (!answer.Succeeded)
+        {
+            return null;
+        }
+
+        var members = ReadMembers(answer.Body);
+        var states = await Task.WhenAll(gateways.Select(gateway => HealthyIdAsync(gateway, members, cancellationToken)));
+        return new EtcdMembership { Members = members, Healthy = [.. states.OfType<ulong>()] };
+    }
+
+    /// <summary>Reads the members.</summary>
+    /// <exception cref="DiagnosticException">RKE3011: no member gives the list, with what each said.</exception>
+    public async Task<ImmutableArray<EtcdMember>> ListMembersAsync(CancellationToken cancellationToken)
+    {
+        var answer = await AskAnyAsync("cluster/member/list", [], cancellationToken);
+        return answer.Succeeded ? ReadMembers(answer.Body) : throw Failed("list its members", answer);
+    }
+
+    /// <summary>Adds a member without a vote; one that is in the list already is returned as it is.</summary>
+    /// <param name="peer">The member.</param>
+    /// <param name="limit">How long etcd may take to accept it: it refuses until all voters have been connected for some seconds.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="DiagnosticException">RKE3012: not accepted in time, in etcd's words.</exception>
+    public Task<EtcdMember> AddLearnerAsync(EtcdPeer peer, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var wait = new Wait
+        {
+            Name = "etcd to accept the new member",
+            Where = peer.Name,
+            Code = "RKE3012",
+            Limit = limit,
+            Fix = "See with `docker exec etcd etcdctl endpoint health --cluster` that all members serve, then run again.",
+        };
+        return poller.UntilAsync(
+            wait,
+            async cancel =>
+            {
+                var list = await AskAnyAsync("cluster/member/list", [], cancel);
+                if (!list.Succeeded)
+                {
+                    return Attempt.NotYet<EtcdMember>(list.Message);
+                }
+
+                if (ReadMembers(list.Body).FirstOrDefault(member => member.Is(peer)) is { } present)
+                {
+                    return Attempt.Done(present);
+                }
+
+                var request = new JsonObject { ["peerURLs"] = new JsonArray(peer.PeerUrl), ["isLearner"] = true };
+                var answer = await AskAnyAsync("cluster/member/add", request, cancel);
+                return answer.Succeeded && answer.Body.At("member") is JsonObject member
+                    ? Attempt.Done(ReadMember(member))
+                    : Attempt.NotYet<EtcdMember>(answer.Message);
+            },
+            null,
+            cancellationToken);
+    }
+
+    /// <summary>Gives a learner its vote as soon as it has caught up; a voter stays as it is.</summary>
+    /// <param name="member">The learner.</param>
+    /// <param name="limit">How long it may take to catch up.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="DiagnosticException">RKE3013: not caught up in time, in etcd's words.</exception>
+    public Task PromoteAsync(EtcdMember member, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var wait = new Wait
+        {
+            Name = "the new member to catch up and get its vote",
+            Where = member.Label,
+            Code = "RKE3013",
+            Limit = limit,
+            Fix = "Read `docker logs etcd` on that host; a large database takes longer to copy.",
+        };
+        return poller.UntilAsync(
+            wait,
+            async cancel =>
+            {
+                var answer = await AskAnyAsync("cluster/member/promote", Request(member.Id), cancel);
+                return answer.Succeeded || answer.Says("not a learner") || answer.Says("can only promote a learner member")
+                    ? Attempt.Done(true)
+                    : Attempt.NotYet<bool>(answer.Message);
+            },
+            null,
+            cancellationToken);
+    }
+
+    /// <summary>Removes a member by another one; a member that is not there counts as removed.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="limit">How long etcd may take to accept it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="DiagnosticException">RKE3014: not accepted in time, in etcd's words.</exception>
+    public Task RemoveAsync(EtcdMember member, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var wait = new Wait
+        {
+            Name = "etcd to let the member go",
+            Where = member.Label,
+            Code = "RKE3014",
+            Limit = limit,
+            Fix = "See with `docker exec etcd etcdctl endpoint health --cluster` that the other members serve, then run again.",
+        };
+        return poller.UntilAsync(
+            wait,
+            async cancel =>
+            {
+                var answer = await AskAnyAsync("cluster/member/remove", Request(member.Id), cancel, except: member);
+                return answer.Succeeded || answer.Says("member not found") || answer.Says("member has been removed")
+                    ? Attempt.Done(true)
+                    : Attempt.NotYet<bool>(answer.Message);
+            },
+            null,
+            cancellationToken);
+    }
+
+    /// <summary>Waits until one member serves: a voter answers as healthy, a learner follows a leader.</summary>
+    /// <param name="peer">One of the endpoints.</param>
+    /// <param name="limit">How long to wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="DiagnosticException">RKE3015: not in time, with what it last said.</exception>
+    public Task<EtcdStatus> WaitHealthyAsync(EtcdPeer peer, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var gateway = gateways.First(gateway => gateway.Endpoint.Peer == peer);
+        var wait = new Wait
+        {
+            Name = $"{peer.Name} to become healthy",
+            Where = gateway.Endpoint.Tunnel.Host,
+            Code = "RKE3015",
+            Limit = limit,
+            Fix = "Read `docker logs etcd` on that host; without a majority of the members it has no leader.",
+        };
+        return poller.UntilAsync(wait, cancel => LookAsync(gateway, cancel), null, cancellationToken);
+    }
+
+    /// <summary>What one member says of itself; null when it does not answer.</summary>
+    /// <param name="peer">One of the endpoints.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="DiagnosticException">RKE3010: a server of another cluster answers.</exception>
+    public async Task<EtcdStatus?> ReadStatusAsync(EtcdPeer peer, CancellationToken cancellationToken)
+    {
+        var gateway = gateways.First(gateway => gateway.Endpoint.Peer == peer);
+        var answer = await gateway.CallAsync("maintenance/status", [], cancellationToken);
+        return answer.Succeeded ? ReadStatus(answer.Body) : null;
+    }
+
+    /// <summary>The alarms raised.</summary>
+    /// <exception cref="DiagnosticException">RKE3011: no member answers.</exception>
+    public async Task<ImmutableArray<EtcdAlarm>> ListAlarmsAsync(CancellationToken cancellationToken)
+    {
+        var answer = await AskAnyAsync("maintenance/alarm", new JsonObject { ["action"] = "GET" }, cancellationToken);
+        return answer.Succeeded
+            ? [.. answer.Body.Items("alarms").Select(alarm => new EtcdAlarm(EtcdGateway.Id(alarm, "memberID"), alarm.Text("alarm")))]
+            : throw Failed("list its alarms", answer);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose()
+    {
+        foreach (var gateway in gateways)
+        {
+            gateway.Dispose();
+        }
+    }
+
+    private static JsonObject Request(ulong id) => new() { ["ID"] = id.ToString(CultureInfo.InvariantCulture) };
+
+    private static ImmutableArray<EtcdMember> ReadMembers(JsonObject body) => [.. body.Items("members").Select(ReadMember)];
+
+    private static EtcdMember ReadMember(JsonObject member) => new()
+    {
+        Id = EtcdGateway.Id(member, "ID"),
+        Name = member.Text("name"),
+        PeerUrls = member.At("peerURLs") is JsonArray urls ? [.. urls.Select(url => url?.ToString() ?? "")] : [],
+        IsLearner = member.Flag("isLearner"),
+    };
+
+    private static EtcdStatus ReadStatus(JsonObject status) => new()
+    {
+        MemberId = EtcdGateway.Id((JsonObject)status["header"]!, "member_id"),
+        Version = status.Text("version"),
+        Leader = EtcdGateway.Id(status, "leader"),
+        RaftIndex = EtcdGateway.Id(status, "raftIndex"),
+        IsLearner = status.Flag("isLearner"),
+        DbSize = (long)EtcdGateway.Id(status, "dbSize"),
+    };
+
+    private static async Task<Attempt<EtcdStatus>> LookAsync(EtcdGateway gateway, CancellationToken cancellationToken)
+    {
+        var answer = await gateway.CallAsync("maintenance/status", [], cancellationToken);
+        if (!answer.Succeeded)
+        {
+            return Attempt.NotYet<EtcdStatus>(answer.Message);
+        }
+
+        var status = ReadStatus(answer.Body);
+        if (status.Leader == 0)
+        {
+            return Attempt.NotYet<EtcdStatus>("it runs but has no leader: too few members reach each other");
+        }
+
+        if (status.IsLearner)
+        {
+            return Attempt.Done(status);
+        }
+
+        var health = await gateway.HealthAsync(cancellationToken);
+        return health.Body.Text("health") == "true" ? Attempt.Done(status) : Attempt.NotYet<EtcdStatus>($"it says of its health: {health.Message}");
+    }
+
+    private static async Task<ulong?> HealthyIdAsync(EtcdGateway gateway, ImmutableArray<EtcdMember> members, CancellationToken cancellationToken) =>
+        members.FirstOrDefault(member => member.Is(gateway.Endpoint.Peer)) is { Started: true } member
+        && await LookAsync(gateway, cancellationToken) is Attempt<EtcdStatus>.Done done
+        && done.Value.MemberId == member.Id
+            ? member.Id
+            : null;
+
+    private DiagnosticException Failed(string what, EtcdAnswer answer) => DiagnosticException.OnHost(
+        "RKE3011",
+        Hosts,
+        $"etcd does not {what}: {answer.Message}",
+        "See whether the etcd containers run (docker ps, docker logs etcd) and a majority of them serves.");
+
+    // A learner refuses nearly everything, so a member that cannot answer hands the question on to the next.
+    private async Task<EtcdAnswer> AskAnyAsync(string path, JsonObject request, CancellationToken cancellationToken, EtcdMember? except = null)
+    {
+        var refusals = new List<string>();
+        foreach (var gateway in gateways.Where(gateway => except is null || !except.Is(gateway.Endpoint.Peer)))
+        {
+            var answer = await gateway.CallAsync(path, request, cancellationToken);
+            if (answer.Succeeded || answer.Status is not (0 or 503))
+            {
+                return answer;
+            }
+
+            refusals.Add($"{gateway.Endpoint.Tunnel.Host}: {answer.Message}");
+        }
+
+        return new EtcdAnswer(0, [], refusals.Count == 0 ? "there is no other member to ask" : string.Join("; ", refusals));
+    }
+}

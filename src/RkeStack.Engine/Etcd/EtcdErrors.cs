@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using RkeStack.Cluster.Diagnostics;
+
+namespace RkeStack.Engine.Etcd;
+
+/// <summary>Refusals of changes that would harm etcd, RKE3001 to RKE3006.</summary>
+internal static class EtcdErrors
+{
+    public static Diagnostic LastMember(string member) => Of(
+        "RKE3001",
+        member,
+        "it is the last etcd member, and all of the cluster's data goes with it",
+        "Add another etcd host first; to give up the whole cluster, use pulumi destroy.");
+
+    public static Diagnostic QuorumWouldBeLost(string member, int healthy, int voters) => Of(
+        "RKE3002",
+        member,
+        $"without it {healthy} of {voters} etcd members would serve, and etcd needs {(voters / 2) + 1}",
+        "Bring the other members back first, or remove those that are down before this one.");
+
+    public static Diagnostic ChangeUnderWay(string member, string other) => Of(
+        "RKE3003",
+        member,
+        $"another change of the etcd cluster is not finished: {other} has been added and does not take part yet",
+        "Let it finish, or take that host out of cluster.yml, then run again.");
+
+    public static Diagnostic MemberDown(string member, string down) => Of(
+        "RKE3004",
+        member,
+        $"etcd takes no new member while one is down: {down}",
+        "Bring it back, or take its host out of cluster.yml in a run of its own, then add the new one.");
+
+    public static Diagnostic NoQuorum(string member, int healthy, int voters, string down) => Of(
+        "RKE3005",
+        member,
+        $"etcd has lost its quorum, so that its members cannot be changed: {healthy} of {voters} serve (down: {down})",
+        "Bring hosts back until a majority serves, or restore a snapshot.");
+
+    public static Diagnostic SilentCluster(string member, ImmutableArray<string> withData) => Of(
+        "RKE3006",
+        member,
+        $"hosts of this cluster hold etcd data, but none of its members answers ({string.Join(", ", withData)}); a second cluster beside it would split the data",
+        "Start the etcd containers on those hosts and run again; to begin anew on purpose, clean those hosts first.");
+
+    private static Diagnostic Of(string code, string member, string message, string fix) =>
+        new() { Code = code, Path = member, Message = message, Fix = fix };
+}

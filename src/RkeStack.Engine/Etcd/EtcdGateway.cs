@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RkeStack.Cluster.Diagnostics;
+using RkeStack.Engine.Kubernetes;
+using RkeStack.Engine.Tls;
+
+namespace RkeStack.Engine.Etcd;
+
+/// <summary>
+/// etcd's API version 3 of one member by its JSON gateway, which serves on the client port. 64-bit numbers are strings there, and
+/// fields with a zero value are left out.
+/// </summary>
+internal sealed class EtcdGateway(EtcdEndpoint endpoint, ClientIdentity identity, TimeProvider clock) : IDisposable
+{
+    // In every etcd certificate of RKE, whichever address the member listens on.
+    private const string ServerName = "localhost";
+
+    private static readonly TimeSpan RequestLimit = TimeSpan.FromSeconds(10);
+
+    private readonly HttpMessageInvoker transport = TunnelHttp.Create(endpoint.Tunnel, endpoint.Address, endpoint.Port, identity);
+
+    public EtcdEndpoint Endpoint => endpoint;
+
+    public static ulong Id(JsonObject json, string name) =>
+        ulong.TryParse(json.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    public Task<EtcdAnswer> CallAsync(string path, JsonObject request, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, $"/v3/{path}", request, cancellationToken);
+
+    public Task<EtcdAnswer> HealthAsync(CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, "/health", null, cancellationToken);
+
+    public void Dispose() => transport.Dispose();
+
+    private static JsonObject Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text) as JsonObject ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private async Task<EtcdAnswer> SendAsync(HttpMethod method, string path, JsonObject? body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, $"https://{ServerName}:{endpoint.Port}{path}");
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        using var limit = new CancellationTokenSource(RequestLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            using var response = await transport.SendAsync(request, either.Token);
+            var text = await response.Content.ReadAsStringAsync(either.Token);
+            var json = Parse(text);
+            var message = json.Text("message") is { Length: > 0 } said ? said : json.Text("reason") is { Length: > 0 } why ? why : text;
+            return new EtcdAnswer((int)response.StatusCode, json, message.ReplaceLineEndings(" ").Trim());
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or DiagnosticException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            var fault = TransportFault.Of(exception);
+            return fault.Kind is TransportFaultKind.Untrusted
+                ? throw DiagnosticException.OnHost(
+                    "RKE3010",
+                    endpoint.Tunnel.Host,
+                    $"what answers there as etcd is not of this cluster: {fault.Reason}",
+                    "Compare kube-ca on the host with the stack's caCertificate output; another cluster may live on this host.",
+                    exception)
+                : new EtcdAnswer(0, [], fault.Reason);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace RkeStack.Engine.Etcd;
+
+/// <summary>One entry of etcd's member list.</summary>
+public sealed record EtcdMember
+{
+    /// <summary>Member id.</summary>
+    public required ulong Id { get; init; }
+
+    /// <summary><c>etcd-&lt;hostname_override&gt;</c>; empty until the member has started for the first time.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the other members reach it: <c>https://10.0.0.1:2380</c>.</summary>
+    public required ImmutableArray<string> PeerUrls { get; init; }
+
+    /// <summary>Whether it only follows, without a vote.</summary>
+    public bool IsLearner { get; init; }
+
+    /// <summary>Whether it has ever started; a member that was added and never started still counts for the quorum.</summary>
+    public bool Started => Name.Length > 0;
+
+    /// <summary>The name, or where there is none yet the peer URL, for messages.</summary>
+    public string Label => Started ? Name : string.Join(',', PeerUrls);
+
+    /// <summary>Whether this is the member of a host.</summary>
+    public bool Is(EtcdPeer peer) => PeerUrls.Contains(peer.PeerUrl, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace RkeStack.Engine.Etcd;
+
+/// <summary>All that is known before a host becomes a member, whether or not a cluster lives already.</summary>
+public sealed record EtcdSituation
+{
+    /// <summary>The member wanted on this host.</summary>
+    public required EtcdPeer Peer { get; init; }
+
+    /// <summary>Whether this host's data directory holds an etcd member's data.</summary>
+    public required bool HasData { get; init; }
+
+    /// <summary>Names of the other wanted members whose hosts hold etcd data.</summary>
+    public required ImmutableArray<string> OthersWithData { get; init; }
+
+    /// <summary>The living cluster; null when no wanted member answers.</summary>
+    public required EtcdMembership? Cluster { get; init; }
+
+    /// <summary>
+    /// Decides. A new cluster begins only where no wanted host holds data: beginning one beside another that merely does not
+    /// answer would split the cluster in two.
+    /// </summary>
+    public EtcdJoin Decide() => this switch
+    {
+        { Cluster: { } cluster } => cluster.DecideJoin(Peer, HasData),
+        { HasData: true } => new EtcdJoin.Restart(),
+        { OthersWithData.IsEmpty: false } => new EtcdJoin.Refused(EtcdErrors.SilentCluster(Peer.Name, OthersWithData)),
+        _ => new EtcdJoin.Bootstrap(),
+    };
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace RkeStack.Engine.Kubernetes.Addons;
+
+/// <summary>Finds the resource of a kind, and asks again for kinds that are not known yet, since definitions come while applying.</summary>
+/// <param name="api">The cluster's API.</param>
+public sealed class ApiDiscovery(KubernetesApi api)
+{
+    private readonly ConcurrentDictionary<(string ApiVersion, string Kind), ApiResource> known = [];
+
+    /// <summary>Finds a kind.</summary>
+    /// <returns>The resource, or the answer that says why there is none; 404 means that the cluster does not know the kind.</returns>
+    public async Task<(ApiResource? Resource, ApiResponse? Failure)> FindAsync(string apiVersion, string kind, CancellationToken cancellationToken)
+    {
+        if (known.TryGetValue((apiVersion, kind), out var resource))
+        {
+            return (resource, null);
+        }
+
+        var path = apiVersion.Contains('/', StringComparison.Ordinal) ? $"/apis/{apiVersion}" : $"/api/{apiVersion}";
+        var response = await api.GetAsync(path, cancellationToken);
+        if (!response.Succeeded)
+        {
+            return (null, response);
+        }
+
+        foreach (var (served, found) in Read(response.Body))
+        {
+            known[(apiVersion, served)] = found;
+        }
+
+        return known.TryGetValue((apiVersion, kind), out resource)
+            ? (resource, null)
+            : (null, response with { Status = 404, Body = [], Text = $"{apiVersion} has no kind {kind}" });
+    }
+
+    private static ImmutableArray<(string Kind, ApiResource Resource)> Read(JsonObject list) =>
+    [
+        .. list.Items("resources")
+            .Where(resource => !resource.Text("name").Contains('/', StringComparison.Ordinal))
+            .Select(resource => (resource.Text("kind"), new ApiResource(resource.Text("name"), resource.Flag("namespaced")))),
+    ];
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RkeStack.Cluster.Diagnostics;
+using RkeStack.Engine.Tls;
+
+namespace RkeStack.Engine.Kubernetes;
+
+/// <summary>
+/// The Kubernetes API of one cluster, through the tunnels of its control-plane hosts. A request goes to the server that
+/// answered last; when that one does not answer, to the next. All requests made here may be made twice.
+/// </summary>
+public sealed class KubernetesApi : IDisposable
+{
+    /// <summary>The media type of server-side apply; JSON is valid YAML.</summary>
+    public const string ApplyPatch = "application/apply-patch+yaml";
+
+    /// <summary>The media type of a JSON merge patch.</summary>
+    public const string MergePatch = "application/merge-patch+json";
+
+    private static readonly TimeSpan RequestLimit = TimeSpan.FromSeconds(30);
+
+    private readonly ImmutableArray<KubernetesEndpoint> endpoints;
+    private readonly ImmutableArray<HttpMessageInvoker> transports;
+    private readonly TimeProvider clock;
+    private readonly string serverName;
+    private int answering;
+
+    /// <summary>Prepares the transports; nothing is connected yet.</summary>
+    /// <param name="endpoints">At least one kube-apiserver.</param>
+    /// <param name="identity">The cluster's CA and the kube-admin certificate.</param>
+    /// <param name="clock">Source of time.</param>
+    /// <param name="serverName">A name that the server's certificate must carry; every API certificate of RKE has the default.</param>
+    /// <exception cref="DiagnosticException">RKE4006: the identity's PEM texts cannot be read.</exception>
+    public KubernetesApi(
+        ImmutableArray<KubernetesEndpoint> endpoints, ClientIdentity identity, TimeProvider clock, string serverName = "kubernetes")
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(endpoints.Length);
+        this.endpoints = endpoints;
+        this.clock = clock;
+        this.serverName = serverName;
+        transports = [.. endpoints.Select(endpoint => TunnelHttp.Create(endpoint.Tunnel, endpoint.Address, endpoint.Port, identity))];
+    }
+
+    /// <summary>The hosts whose kube-apiservers are asked, for messages.</summary>
+    public string Hosts => string.Join(", ", endpoints.Select(endpoint => endpoint.Tunnel.Host));
+
+    /// <summary>The clock that waits on this API go by.</summary>
+    public TimeProvider Clock => clock;
+
+    /// <summary>Reads a path.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public Task<ApiResponse> GetAsync(string path, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, path, null, "", cancellationToken);
+
+    /// <summary>Sends one request.</summary>
+    /// <param name="method">HTTP method.</param>
+    /// <param name="path">Path and query, from the root: <c>/api/v1/nodes?limit=1</c>.</param>
+    /// <param name="body">The object sent, if any.</param>
+    /// <param name="contentType">Media type of the body; empty is plain JSON.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>The answer, also when it is an error; <see cref="ApiResponse.Status"/> 0 when no server answered within 30 s each.</returns>
+    /// <exception cref="DiagnosticException">
+    /// RKE4002: a server's certificate is not one of this cluster, or the tunnels' own errors when no host can be reached.
+    /// </exception>
+    public async Task<ApiResponse> SendAsync(
+        HttpMethod method, string path, JsonObject? body, string contentType, CancellationToken cancellationToken)
+    {
+        var first = Volatile.Read(ref answering);
+        var faults = new List<string>();
+        var unreachable = new List<Diagnostic>();
+        for (var turn = 0; turn < endpoints.Length; turn++)
+        {
+            var index = (first + turn) % endpoints.Length;
+            var host = endpoints[index].Tunnel.Host;
+            try
+            {
+                var response = await AskAsync(index, method, path, body, contentType, cancellationToken);
+                Volatile.Write(ref answering, index);
+                return response;
+            }
+            catch (Exception exception) when (IsFault(exception, cancellationToken))
+            {
+                var fault = TransportFault.Of(exception);
+                if (fault.Kind is TransportFaultKind.Untrusted)
+                {
+                    throw Untrusted(host, fault.Reason, exception);
+                }
+
+                faults.Add(endpoints.Length == 1 ? fault.Reason : $"{host}: {fault.Reason}");
+                if (TunnelError(exception) is { } error)
+                {
+                    unreachable.AddRange(error.Diagnostics);
+                }
+            }
+        }
+
+        return unreachable.Count >= endpoints.Length
+            ? throw new DiagnosticException(unreachable)
+            : new ApiResponse { Status = 0, Body = [], Text = string.Join("; ", faults), Host = Hosts };
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose()
+    {
+        foreach (var transport in transports)
+        {
+            transport.Dispose();
+        }
+    }
+
+    private static bool IsFault(Exception exception, CancellationToken cancellationToken) =>
+        exception is HttpRequestException or IOException or DiagnosticException
+        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+
+    private static DiagnosticException? TunnelError(Exception? exception)
+    {
+        while (exception is not (null or DiagnosticException))
+        {
+            exception = exception.InnerException;
+        }
+
+        return exception as DiagnosticException;
+    }
+
+    private static DiagnosticException Untrusted(string host, string reason, Exception exception) => DiagnosticException.OnHost(
+        "RKE4002",
+        host,
+        $"what answers there as kube-apiserver is not of this cluster: {reason}",
+        "Compare kube-ca on the host with the stack's caCertificate output; another cluster may live on this host.",
+        exception);
+
+    private async Task<ApiResponse> AskAsync(
+        int index, HttpMethod method, string path, JsonObject? body, string contentType, CancellationToken cancellationToken)
+    {
+        for (var again = false; ; again = true)
+        {
+            using var request = new HttpRequestMessage(method, $"https://{serverName}:{endpoints[index].Port}{path}");
+            if (body is not null)
+            {
+                request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
+                request.Content.Headers.ContentType = new MediaTypeHeaderValue(contentType.Length == 0 ? "application/json" : contentType);
+            }
+
+            using var limit = new CancellationTokenSource(RequestLimit, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+            try
+            {
+                using var response = await transports[index].SendAsync(request, either.Token);
+                var text = await response.Content.ReadAsStringAsync(either.Token);
+                return new ApiResponse
+                {
+                    Status = (int)response.StatusCode,
+                    Body = Parse(response.Content.Headers.ContentType?.MediaType, text),
+                    Text = text,
+                    Host = endpoints[index].Tunnel.Host,
+                };
+            }
+            catch (HttpRequestException exception) when (!again && TransportFault.Of(exception).Kind is TransportFaultKind.Broken)
+            {
+                // A kept connection may have died with the SSH connection under it: the next one is made anew.
+            }
+        }
+    }
+
+    private static JsonObject Parse(string? mediaType, string text)
+    {
+        if (mediaType != "application/json")
+        {
+            return [];
+        }
+
+        try
+        {
+            return JsonNode.Parse(text) as JsonObject ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+}

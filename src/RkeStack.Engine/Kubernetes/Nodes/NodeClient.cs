@@ -1,0 +1,181 @@
+using System.Text.Json.Nodes;
+using RkeStack.Cluster.Diagnostics;
+using RkeStack.Engine.Waiting;
+
+namespace RkeStack.Engine.Kubernetes.Nodes;
+
+/// <summary>Reads and changes Node objects.</summary>
+/// <param name="api">The cluster's API.</param>
+/// <param name="progress">Told what is being waited for.</param>
+public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = null)
+{
+    private static readonly TimeSpan ChangeLimit = TimeSpan.FromSeconds(30);
+
+    private readonly Poller poller = new(api.Clock, progress);
+
+    /// <summary>Finds a Node by its name, or else by its label <c>kubernetes.io/hostname</c>.</summary>
+    /// <param name="name">The host's <c>hostname_override</c>, lower case.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>Null when there is none.</returns>
+    /// <exception cref="DiagnosticException">RKE4001 to RKE4005: it cannot be read.</exception>
+    public async Task<NodeState?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        var response = await LookAsync(name, cancellationToken);
+        return response.NotFound ? null : NodeState.Of(response.OrThrow($"read node {name}").Body);
+    }
+
+    /// <summary>Waits until the kubelet has registered its Node.</summary>
+    /// <exception cref="DiagnosticException">RKE4020: it did not in time.</exception>
+    public Task<NodeState> WaitRegisteredAsync(string name, TimeSpan limit, CancellationToken cancellationToken) => WaitAsync(
+        new Wait
+        {
+            Name = $"node {name} to register",
+            Where = name,
+            Code = "RKE4020",
+            Limit = limit,
+            Fix = "Read `docker logs kubelet` on that host; it says why it does not reach kube-apiserver or is refused.",
+        },
+        name,
+        static _ => "",
+        cancellationToken);
+
+    /// <summary>Waits until a Node is Ready.</summary>
+    /// <exception cref="DiagnosticException">RKE4021: it is not in time, with its condition's reason and message.</exception>
+    public Task<NodeState> WaitReadyAsync(string name, TimeSpan limit, CancellationToken cancellationToken) => WaitAsync(
+        new Wait
+        {
+            Name = $"node {name} to become Ready",
+            Where = name,
+            Code = "RKE4021",
+            Limit = limit,
+            Fix = "NetworkPluginNotReady means that the network add-on does not run there; else read `docker logs kubelet` on that host.",
+        },
+        name,
+        static node => node.NotReadyCause,
+        cancellationToken);
+
+    /// <summary>Puts our labels, annotations and taints on a Node, and takes off those that were ours and no longer are.</summary>
+    /// <param name="name">The Node.</param>
+    /// <param name="previous">What we put there last time; <see cref="NodeMarks.None"/> the first time.</param>
+    /// <param name="wanted">What we want there; <see cref="NodeMarks.None"/> when we leave it.</param>
+    /// <param name="cancellationToken">Ends the change.</param>
+    /// <returns>Whether anything had to change.</returns>
+    /// <exception cref="DiagnosticException">RKE4022: there is no such Node, or others kept changing it; RKE4005: refused.</exception>
+    public Task<bool> ApplyMarksAsync(string name, NodeMarks previous, NodeMarks wanted, CancellationToken cancellationToken) =>
+        ChangeAsync(name, "take its labels, annotations and taints", node => NodePatch.Between(node, previous, wanted), cancellationToken);
+
+    /// <summary>Lets no new pod onto a Node.</summary>
+    /// <returns>Whether it was open before.</returns>
+    /// <exception cref="DiagnosticException">As <see cref="ApplyMarksAsync"/>.</exception>
+    public Task<bool> CordonAsync(string name, CancellationToken cancellationToken) =>
+        ChangeAsync(name, "be cordoned", node => Schedulable(node, false), cancellationToken);
+
+    /// <summary>Lets pods onto a Node again.</summary>
+    /// <returns>Whether it was closed before.</returns>
+    /// <exception cref="DiagnosticException">As <see cref="ApplyMarksAsync"/>.</exception>
+    public Task<bool> UncordonAsync(string name, CancellationToken cancellationToken) =>
+        ChangeAsync(name, "be uncordoned", node => Schedulable(node, true), cancellationToken);
+
+    /// <summary>Deletes a Node object; one that is not there counts as deleted.</summary>
+    /// <exception cref="DiagnosticException">RKE4001 to RKE4005: it cannot be deleted.</exception>
+    public async Task DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(name, cancellationToken);
+        if (found is null)
+        {
+            return;
+        }
+
+        var response = await api.SendAsync(HttpMethod.Delete, Path(found.Name), null, "", cancellationToken);
+        if (!response.NotFound)
+        {
+            response.OrThrow($"delete node {name}");
+        }
+    }
+
+    private static string Path(string name) => $"/api/v1/nodes/{Uri.EscapeDataString(name)}";
+
+    private static JsonObject? Schedulable(JsonObject node, bool wanted) =>
+        node.Flag("spec", "unschedulable") == !wanted
+            ? null
+            : new JsonObject { ["spec"] = new JsonObject { ["unschedulable"] = wanted ? null : true } };
+
+    private async Task<ApiResponse> LookAsync(string name, CancellationToken cancellationToken)
+    {
+        var response = await api.GetAsync(Path(name), cancellationToken);
+        if (!response.NotFound)
+        {
+            return response;
+        }
+
+        var selector = Uri.EscapeDataString($"kubernetes.io/hostname={name}");
+        var list = await api.GetAsync($"/api/v1/nodes?labelSelector={selector}", cancellationToken);
+        return list.Succeeded && list.Body.Items("items").FirstOrDefault() is { } node ? list with { Body = node } : response;
+    }
+
+    private Task<NodeState> WaitAsync(Wait wait, string name, Func<NodeState, string> missing, CancellationToken cancellationToken) =>
+        poller.UntilAsync(
+            wait,
+            async cancel =>
+            {
+                var response = await LookAsync(name, cancel);
+                if (response.NotFound)
+                {
+                    return Attempt.NotYet<NodeState>("no Node of that name exists");
+                }
+
+                if (response is { Succeeded: false, MayPass: true })
+                {
+                    return Attempt.NotYet<NodeState>(response.Message);
+                }
+
+                var node = NodeState.Of(response.OrThrow($"read node {name}").Body);
+                var reason = missing(node);
+                return reason.Length == 0 ? Attempt.Done(node) : Attempt.NotYet<NodeState>(reason);
+            },
+            null,
+            cancellationToken);
+
+    private Task<bool> ChangeAsync(string name, string what, Func<JsonObject, JsonObject?> decide, CancellationToken cancellationToken)
+    {
+        var wait = new Wait
+        {
+            Name = $"node {name} to {what}",
+            Where = name,
+            Code = "RKE4022",
+            Limit = ChangeLimit,
+            Fix = "See with `kubectl get nodes` whether the Node exists, then run again.",
+        };
+        return poller.UntilAsync(
+            wait,
+            async cancel =>
+            {
+                var response = await LookAsync(name, cancel);
+                if (response.NotFound)
+                {
+                    return Attempt.NotYet<bool>("no Node of that name exists");
+                }
+
+                if (response.Succeeded)
+                {
+                    if (decide(response.Body) is not { } patch)
+                    {
+                        return Attempt.Done(false);
+                    }
+
+                    response = await api.SendAsync(
+                        HttpMethod.Patch, Path(response.Body.Text("metadata", "name")), patch, KubernetesApi.MergePatch, cancel);
+                    if (response.Succeeded)
+                    {
+                        return Attempt.Done(true);
+                    }
+                }
+
+                return response.MayPass || response.NotFound
+                    ? Attempt.NotYet<bool>(response.Message)
+                    : throw response.Error($"have node {name} {what}");
+            },
+            null,
+            cancellationToken);
+    }
+}

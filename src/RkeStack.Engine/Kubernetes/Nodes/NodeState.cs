@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+
+namespace RkeStack.Engine.Kubernetes.Nodes;
+
+/// <summary>What a Node object says of its node.</summary>
+public sealed record NodeState
+{
+    /// <summary>The Node's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether its Ready condition is True.</summary>
+    public required bool Ready { get; init; }
+
+    /// <summary>Why it is not Ready, in the condition's own reason and message; empty when it is.</summary>
+    public required string NotReadyCause { get; init; }
+
+    /// <summary>Whether it is cordoned.</summary>
+    public required bool Unschedulable { get; init; }
+
+    /// <summary>The kubelet's version: <c>v1.32.6</c>.</summary>
+    public required string KubeletVersion { get; init; }
+
+    /// <summary>The whole object.</summary>
+    public required JsonObject Live { get; init; }
+
+    /// <summary>Reads a Node object.</summary>
+    public static NodeState Of(JsonObject node)
+    {
+        var condition = node.Items("status", "conditions").FirstOrDefault(condition => condition.Text("type") == "Ready");
+        var ready = condition.Text("status") == "True";
+        return new NodeState
+        {
+            Name = node.Text("metadata", "name"),
+            Ready = ready,
+            NotReadyCause = ready ? "" : Cause(condition),
+            Unschedulable = node.Flag("spec", "unschedulable"),
+            KubeletVersion = node.Text("status", "nodeInfo", "kubeletVersion"),
+            Live = node,
+        };
+    }
+
+    private static string Cause(JsonObject? condition) => condition is null
+        ? "the kubelet has not reported a state yet"
+        : $"{condition.Text("reason")}: {condition.Text("message").ReplaceLineEndings(" ").Trim()}".Trim(':', ' ');
+}
