@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace RkeStack.Cluster.Pki;
+
+/// <summary>
+/// What issuing would do to a bundle, entry by entry, decided without a key and without a clock: previews show it, and
+/// <see cref="PkiIssuer"/> does it.
+/// </summary>
+public sealed record PkiChanges
+{
+    /// <summary>One change for each entry of the specification and of the bundle, in ordinal order of the names.</summary>
+    public required ImmutableSortedDictionary<string, PkiChange> ByName { get; init; }
+
+    /// <summary>Whether the bundle stays as it is.</summary>
+    public bool IsEmpty => ByName.Values.All(change => change.Kind == PkiChangeKind.Keep);
+
+    /// <summary>Compares what must be with what is.</summary>
+    /// <param name="spec">What the bundle must hold.</param>
+    /// <param name="existing">The bundle so far; null, or without an entry, for a new cluster.</param>
+    /// <exception cref="Diagnostics.DiagnosticException">
+    /// RKE0500, RKE0501: the bundle lacks a usable cluster CA, and a new one is never made for hosts that carry one.
+    /// </exception>
+    public static PkiChanges Between(PkiSpec spec, CertificateBundle? existing)
+    {
+        var bundle = existing ?? CertificateBundle.Empty;
+        if (!bundle.Entries.IsEmpty && !bundle.TryGet(CertificateNames.KubeCa, out _))
+        {
+            throw PkiErrors.CaMissing();
+        }
+
+        var comparison = new PkiComparison(spec, bundle);
+        return new PkiChanges
+        {
+            ByName = comparison.Run().ToImmutableSortedDictionary(change => change.Name, change => change, StringComparer.Ordinal),
+        };
+    }
+}

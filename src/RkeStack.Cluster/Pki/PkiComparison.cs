@@ -1,0 +1,102 @@
+namespace RkeStack.Cluster.Pki;
+
+/// <summary>Compares a specification with a bundle, for <see cref="PkiChanges"/>.</summary>
+internal sealed class PkiComparison(PkiSpec spec, CertificateBundle bundle)
+{
+    private readonly Dictionary<string, ParsedCertificate> authorities = new(StringComparer.Ordinal);
+
+    public IEnumerable<PkiChange> Run()
+    {
+        var wanted = spec.Certificates.Select(certificate => certificate.Name).ToHashSet(StringComparer.Ordinal);
+        return spec.Certificates.Select(Compare).Concat(bundle.Entries.Keys.Where(name => !wanted.Contains(name)).Select(Leftover));
+    }
+
+    // Entries that are nobody's are the user's or an older RKE's; they do no harm.
+    private static PkiChange Leftover(string name) => CertificateNames.BelongsToAHost(name)
+        ? new PkiChange(name, PkiChangeKind.Remove, "nothing in the cluster uses it any more")
+        : new PkiChange(name, PkiChangeKind.Keep, "");
+
+    private PkiChange Compare(CertificateSpec certificate)
+    {
+        if (!bundle.TryGet(certificate.Name, out var entry))
+        {
+            return new PkiChange(certificate.Name, PkiChangeKind.Issue, "not there yet");
+        }
+
+        if (ReasonToReissue(certificate, entry) is { } reason)
+        {
+            return new PkiChange(certificate.Name, PkiChangeKind.Reissue, reason);
+        }
+
+        return KubeconfigTexts.For(spec, certificate, entry, bundle[CertificateNames.KubeCa]) == entry.Kubeconfig
+            ? new PkiChange(certificate.Name, PkiChangeKind.Keep, "")
+            : new PkiChange(certificate.Name, PkiChangeKind.Reconfigure, "the kubeconfig says something else");
+    }
+
+    private string? ReasonToReissue(CertificateSpec certificate, CertificateEntry entry)
+    {
+        if (certificate.Supplied is { } supplied)
+        {
+            return supplied.CertificatePem == entry.CertificatePem && supplied.KeyPem == entry.KeyPem
+                ? null
+                : "another certificate was given";
+        }
+
+        // Tokens are checked with the key alone, and a new one would void them all.
+        if (certificate.CopyOf is not null)
+        {
+            return null;
+        }
+
+        var parsed = ParsedCertificate.TryParse(entry.CertificatePem);
+        if (certificate.Issuer is null)
+        {
+            return parsed is null ? throw PkiErrors.CaUnreadable(certificate.Name) : null;
+        }
+
+        if (!bundle.TryGet(certificate.Issuer, out var issuer))
+        {
+            return $"the CA {certificate.Issuer} is new";
+        }
+
+        return parsed is null ? "the certificate cannot be read"
+            : !parsed.IsSignedBy(Authority(issuer)) ? $"it was not signed by the CA {certificate.Issuer}"
+            : SubjectDifference(certificate, parsed) ?? SansDifference(certificate.Sans, parsed.Sans);
+    }
+
+    private ParsedCertificate Authority(CertificateEntry entry)
+    {
+        if (!authorities.TryGetValue(entry.Name, out var authority))
+        {
+            authority = authorities[entry.Name] = ParsedCertificate.TryParse(entry.CertificatePem) ?? throw PkiErrors.CaUnreadable(entry.Name);
+        }
+
+        return authority;
+    }
+
+    private static string? SubjectDifference(CertificateSpec certificate, ParsedCertificate parsed) =>
+        (parsed.CommonName, parsed.Organization) == (certificate.CommonName, certificate.Organization)
+            ? null
+            : $"the subject changes from {SubjectText(parsed.CommonName, parsed.Organization)} to {SubjectText(certificate.CommonName, certificate.Organization)}";
+
+    private static string SubjectText(string commonName, string organization) =>
+        organization.Length == 0 ? $"CN={commonName}" : $"CN={commonName},O={organization}";
+
+    private static string? SansDifference(SubjectAlternativeNames wanted, SubjectAlternativeNames present)
+    {
+        if (wanted == present)
+        {
+            return null;
+        }
+
+        string[] parts =
+        [
+            .. Listed("names added: ", wanted.ToTexts().Except(present.ToTexts(), StringComparer.Ordinal)),
+            .. Listed("names dropped: ", present.ToTexts().Except(wanted.ToTexts(), StringComparer.Ordinal)),
+        ];
+        return string.Join("; ", parts);
+    }
+
+    private static IEnumerable<string> Listed(string head, IEnumerable<string> names) =>
+        names.ToArray() is { Length: > 0 } some ? [head + string.Join(", ", some)] : [];
+}
