@@ -20,15 +20,14 @@ need_root() {
 # with_lock NAME FUNCTION ARG...: one process at a time. Other processes' labs go on meanwhile: only what
 # is shared (the engine, the images, the choice of a network) is held under a lock.
 with_lock() {
-  local lock=$LAB_HOME/.$1.lock fd status=0
+  local lock=$LAB_HOME/.$1.lock fd
   shift
   mkdir -p "$LAB_HOME"
   exec {fd}>"$lock"
   flock "$fd"
   # A daemon that "$@" starts would inherit the lock and keep it: LOCK_FD lets it close its copy.
-  LOCK_FD=$fd "$@" || status=$?
+  LOCK_FD=$fd "$@"
   exec {fd}>&-
-  return "$status"
 }
 
 # find_kit: prints the directory of the kit of programs, or fails where there is none. Beside the repository,

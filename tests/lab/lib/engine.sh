@@ -78,7 +78,7 @@ unmount_below() { # everything mounted in or under a directory, deepest first
 
 # containerd's shims and one of its plugins use these whatever the engine's own roots are. What was not there
 # before the lab is taken away by purge.
-FOREIGN_DIRS=(/run/containerd/s /run/containerd /run/docker /opt/containerd/bin /opt/containerd/lib /opt/containerd)
+FOREIGN_DIRS=(/run/containerd/s /run/containerd /run/docker/plugins /run/docker /opt/containerd/bin /opt/containerd/lib /opt/containerd)
 
 remember_foreign_dirs() {
   local dir note=$LAB_HOME/made-by-lab

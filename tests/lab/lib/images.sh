@@ -154,8 +154,9 @@ build_template() { # the content of a host's /var/lib/docker
   say "building the images of Kubernetes (about 60 s)"
   engine_stop template
   rm -rf "$work" "$RUN_DIR/template"
-  # A die in here is caught, or the engine would outlive this program.
-  if ! (
+  (
+    # Whatever goes wrong, this engine does not outlive its work.
+    trap 'engine_stop template' EXIT
     engine_start template "$work"
     import_base template "$base"
     if kit=$(kit_programs); then
@@ -165,11 +166,7 @@ build_template() { # the content of a host's /var/lib/docker
       build_echo_image template
     fi
     docker_at template image prune -f >/dev/null
-  ); then
-    engine_stop template
-    die "the images could not be made"
-  fi
-  engine_stop template
+  )
   # Only the images: everything else an engine makes for itself, and some of it (its id) must differ between hosts.
   find "$work" -mindepth 1 -maxdepth 1 ! -name image ! -name overlay2 -exec rm -rf {} +
   rm -rf "$RUN_DIR/template"
