@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Docker.DotNet;
+using RkeStack.Cluster.Diagnostics;
+using RkeStack.Engine.Ssh;
+
+namespace RkeStack.Engine.Docker;
+
+/// <summary>Reads what a failed request to Docker means.</summary>
+internal static class DockerFailure
+{
+    /// <summary>The engine's own words, without the JSON around them and without a final period.</summary>
+    public static string Words(DockerApiException failure)
+    {
+        var body = failure.ResponseBody ?? "";
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            if (json.RootElement.TryGetProperty("message", out var message))
+            {
+                body = message.GetString() ?? body;
+            }
+        }
+        catch (JsonException)
+        {
+            // An engine behind a proxy may answer in plain text, which then is the message.
+        }
+
+        return body.Trim().TrimEnd('.') is { Length: > 0 } words ? words : $"status {(int)failure.StatusCode}";
+    }
+
+    public static bool IsDiskFull(DockerApiException failure) => IsDiskFull(failure.ResponseBody ?? "");
+
+    public static bool IsDiskFull(string words) =>
+        words.Contains("no space left on device", StringComparison.OrdinalIgnoreCase)
+        || words.Contains("disk quota exceeded", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The fault that the transport found, or that the connection was lost.</summary>
+    public static DiagnosticException OfTransport(string host, Exception failure)
+    {
+        for (Exception? e = failure; e is not null; e = e.InnerException)
+        {
+            if (e is DiagnosticException fault)
+            {
+                return fault;
+            }
+        }
+
+        return SshFault.ConnectionLost(host, failure);
+    }
+}
