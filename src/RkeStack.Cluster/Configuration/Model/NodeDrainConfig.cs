@@ -15,8 +15,8 @@ public sealed record NodeDrainConfig
     public bool DeleteLocalData { get; init; }
 
     /// <summary><c>grace_period</c>: Seconds that each pod gets to end; negative for the pod's own. Default: -1.</summary>
-    public int GracePeriod { get; init; }
+    public int? GracePeriod { get; init; }
 
     /// <summary><c>timeout</c>: Seconds that the drain of a node may take. Default: 120.</summary>
-    public int Timeout { get; init; }
+    public int? Timeout { get; init; }
 }

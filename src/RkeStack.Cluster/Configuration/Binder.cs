@@ -1,0 +1,116 @@
+using RkeStack.Cluster.Configuration.Source;
+
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>What reading the sections has in common: places, diagnostics, and words for keys that are not known.</summary>
+internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IReadOnlySet<SourceNode> anchored)
+{
+    private readonly Dictionary<string, SourcePlace> _places = new(StringComparer.Ordinal);
+
+    /// <summary>Whether keys in camelCase are keys too.</summary>
+    public bool AcceptsCamelCase => isTypedInput;
+
+    /// <summary>Where everything that was written stands.</summary>
+    public ConfigSource ToSource() => new(_places);
+
+    /// <summary>Remembers where a key stands.</summary>
+    public void Note(string path, SourceScalar key, SourceNode value)
+    {
+        if (isTypedInput)
+        {
+            _places[path] = SourcePlace.InInput(ConfigPath.Key(UserPathOf(ConfigPath.Parent(path)), key.Text));
+        }
+        else
+        {
+            _places[path] = new SourcePlace(path, (value is SourceScalar ? value : key).Line, (value is SourceScalar ? value : key).Column);
+        }
+    }
+
+    /// <summary>Remembers where an item of a list or an entry of a map stands.</summary>
+    public void Note(string path, SourceNode node)
+    {
+        if (isTypedInput)
+        {
+            var parent = ConfigPath.Parent(path);
+            _places[path] = SourcePlace.InInput(UserPathOf(parent) + path[parent.Length..]);
+        }
+        else
+        {
+            _places[path] = new SourcePlace(path, node.Line, node.Column);
+        }
+    }
+
+    /// <summary>Tells that a value is of the wrong kind.</summary>
+    /// <returns>False, always.</returns>
+    public bool Refuse(SourceNode node, string path, string expected, string? fix = null)
+    {
+        var found = node is SourceScalar { IsPlain: false } ? "a text in quotes" : node.Kind;
+        Report(SourceErrors.WrongType, path, node, $"{expected} is expected here, and this is {found}", fix ?? $"Write {expected}.");
+        return false;
+    }
+
+    /// <summary>Tells that a key stands twice in one map.</summary>
+    public void WarnOfDuplicate(SourceEntry entry, string path)
+    {
+        var what = entry.Value is SourceMapping ? "both maps are merged, what stands here wins" : "what stands here wins, the earlier value is lost";
+        Report(SourceErrors.DuplicateKey, path, entry.Key, $"'{entry.Key.Text}' stands in this map before: {what}");
+    }
+
+    /// <summary>Tells that a key does nothing.</summary>
+    public void WarnOfNoEffect(ConfigKey key, string path)
+    {
+        if (_places.TryGetValue(path, out var place))
+        {
+            diagnostics.Add(place.Locate(SourceErrors.NoEffect.At(place.UserPath, $"'{key.Name}' does nothing: {key.Description}")));
+        }
+    }
+
+    /// <summary>Tells what is known of a key that is none of the section's.</summary>
+    public void ReportUnknown(ConfigSection section, SourceEntry entry, string sectionPath)
+    {
+        var name = entry.Key.Text;
+        var path = ConfigPath.Key(UserPathOf(sectionPath), name);
+        if (entry.IsMerged || diagnostics.IsFull || (sectionPath.Length == 0 && HoldsAnchors(entry.Value)))
+        {
+            // A merged map may serve sections of several kinds; a top-level key that others refer to is a template.
+            return;
+        }
+
+        if (section.ObsoleteKeys.FirstOrDefault(key => key.Name == name) is { } obsolete)
+        {
+            Report(SourceErrors.ObsoleteKey, path, entry.Key, $"'{name}' {obsolete.Was}", obsolete.Fix);
+            return;
+        }
+
+        var nearest = KeyIndex.Nearest(section, name);
+        var elsewhere = KeyIndex.SectionsOf(name).Where(other => other != section.Name).ToList();
+        if (elsewhere.Count is > 0 and <= 3 && (nearest is null || nearest.Distance > 1))
+        {
+            var places = string.Join(" or ", elsewhere.Select(other => $"'{ConfigPath.Key(other, name)}'"));
+            Report(SourceErrors.MisplacedKey, path, entry.Key, $"'{name}' does nothing here; it belongs at {places}", $"Write it as {places}.");
+            return;
+        }
+
+        Report(
+            SourceErrors.UnknownKey,
+            path,
+            entry.Key,
+            $"'{name}' is not a key of {(section.Name.Length == 0 ? "cluster.yml" : section.Name)}",
+            nearest is null ? null : $"Did you mean '{nearest.Name}'?");
+    }
+
+    private string UserPathOf(string path) => _places.TryGetValue(path, out var place) ? place.UserPath : path;
+
+    private void Report(ErrorCode code, string path, SourceNode node, string message, string? fix = null)
+    {
+        var place = isTypedInput ? SourcePlace.InInput(UserPathOf(path)) : new SourcePlace(path, node.Line, node.Column);
+        diagnostics.Add(place.Locate(code.At(place.UserPath, message, fix)));
+    }
+
+    private bool HoldsAnchors(SourceNode node) => anchored.Contains(node) || node switch
+    {
+        SourceMapping mapping => mapping.Entries.Any(entry => HoldsAnchors(entry.Value)),
+        SourceSequence sequence => sequence.Items.Any(HoldsAnchors),
+        _ => false,
+    };
+}

@@ -1,0 +1,31 @@
+using static RkeStack.Cluster.Configuration.ConfigDefaults;
+
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>Defaults of <c>upgrade_strategy</c>.</summary>
+internal static class UpgradeStrategyDefaults
+{
+    private static readonly NodeDrainConfig Drain = new() { IgnoreDaemonSets = true, GracePeriod = -1, Timeout = 120 };
+
+    public static UpgradeStrategyConfig Apply(UpgradeStrategyConfig? written)
+    {
+        var strategy = written ?? new UpgradeStrategyConfig();
+        return strategy with
+        {
+            MaxUnavailableWorker = Or(strategy.MaxUnavailableWorker, "10%"),
+            MaxUnavailableControlplane = Or(strategy.MaxUnavailableControlplane, "1"),
+            NodeDrainInput = strategy.NodeDrainInput is { } input
+                ? input with
+                {
+                    IgnoreDaemonSets = input.IgnoreDaemonSets ?? Drain.IgnoreDaemonSets,
+                    GracePeriod = input.GracePeriod ?? Drain.GracePeriod,
+                    Timeout = input.Timeout ?? Drain.Timeout,
+                }
+                : written is { Drain: null or false } ? Drain : null,
+        };
+    }
+
+    /// <summary>How nodes are drained: with drain on and nothing written RKE has no values at all and fails, so these stand in.</summary>
+    /// <param name="strategy">The strategy, with defaults or without.</param>
+    public static NodeDrainConfig DrainInput(UpgradeStrategyConfig strategy) => strategy.NodeDrainInput ?? Drain;
+}

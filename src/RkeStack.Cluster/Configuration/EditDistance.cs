@@ -1,0 +1,42 @@
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>How alike two names are.</summary>
+internal static class EditDistance
+{
+    /// <summary>
+    /// The number of letters to insert, delete, change or swap with their neighbour; upper and lower case, and <c>-</c>
+    /// and <c>_</c>, count as the same.
+    /// </summary>
+    public static int Between(string left, string right)
+    {
+        var older = new int[right.Length + 1];
+        var above = new int[right.Length + 1];
+        var row = new int[right.Length + 1];
+        for (var column = 0; column <= right.Length; column++)
+        {
+            above[column] = column;
+        }
+
+        for (var line = 1; line <= left.Length; line++)
+        {
+            row[0] = line;
+            for (var column = 1; column <= right.Length; column++)
+            {
+                var change = Same(left[line - 1], right[column - 1]) ? 0 : 1;
+                row[column] = Math.Min(Math.Min(above[column] + 1, row[column - 1] + 1), above[column - 1] + change);
+                if (line > 1 && column > 1 && Same(left[line - 1], right[column - 2]) && Same(left[line - 2], right[column - 1]))
+                {
+                    row[column] = Math.Min(row[column], older[column - 2] + 1);
+                }
+            }
+
+            (older, above, row) = (above, row, older);
+        }
+
+        return above[right.Length];
+    }
+
+    private static bool Same(char left, char right) => Plain(left) == Plain(right);
+
+    private static char Plain(char letter) => letter == '-' ? '_' : char.ToLowerInvariant(letter);
+}

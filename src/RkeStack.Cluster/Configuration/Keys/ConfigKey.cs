@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>
+/// All that is known of one key of cluster.yml. Parsing, RKE's state JSON, schemas and documentation are made from it.
+/// </summary>
+public abstract class ConfigKey
+{
+    private protected ConfigKey(string name, string jsonName, string description)
+    {
+        Name = name;
+        JsonName = jsonName;
+        Description = description;
+    }
+
+    /// <summary>Name in cluster.yml, such as <c>hostname_override</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Name in RKE's own JSON (rkeConfig of cluster.rkestate), such as <c>hostnameOverride</c>.</summary>
+    public string JsonName { get; }
+
+    /// <summary>Name as a property of typed inputs: <see cref="JsonName"/> with every <c>-</c> taken out.</summary>
+    public string PropertyName => CamelCase.Of(JsonName);
+
+    /// <summary>What the key is for, one or two sentences.</summary>
+    public string Description { get; }
+
+    /// <summary>What kind of value it takes.</summary>
+    public abstract ConfigValueKind Kind { get; }
+
+    /// <summary>The section that the value, or each of its items, consists of; null for plain values.</summary>
+    public virtual ConfigSection? Section => null;
+
+    /// <summary>What stands for a value that is not written, for people to read; null where there is nothing.</summary>
+    public string? Default { get; internal init; }
+
+    /// <summary>Whether the section makes no sense without the key.</summary>
+    public bool IsRequired { get; internal init; }
+
+    /// <summary>Whether the value must not be shown.</summary>
+    public bool IsSecret { get; internal init; }
+
+    /// <summary>Whether the key is taken but does nothing.</summary>
+    public bool IsWithoutEffect { get; internal init; }
+
+    /// <summary>The only texts that are taken; empty where there are others.</summary>
+    public ImmutableArray<string> AllowedValues { get; internal init; } = [];
+
+    /// <summary>Whether RKE's JSON shows the key when it holds nothing.</summary>
+    internal bool IsWrittenWhenEmpty { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>The keys of <see cref="RotateCertificatesConfig"/>.</summary>
+internal static class RotateCertificatesKeys
+{
+    public static readonly ConfigSection<RotateCertificatesConfig> Section = new SectionBuilder<RotateCertificatesConfig>("rotate_certificates", "Which certificates are issued anew.", new RotateCertificatesConfig())
+        .Flag("cacertificates", "caCertificates", s => s.CaCertificates, (s, v) => s with { CaCertificates = v },
+            "Whether the CAs are made anew too.", new() { Default = "false" })
+        .TextList("services", "services", s => s.Services, (s, v) => s with { Services = v },
+            "Components whose certificates are issued anew.", new() { Default = "all" })
+        .Build();
+}

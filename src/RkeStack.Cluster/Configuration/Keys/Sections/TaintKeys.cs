@@ -1,0 +1,15 @@
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>The keys of <see cref="TaintConfig"/>.</summary>
+internal static class TaintKeys
+{
+    public static readonly ConfigSection<TaintConfig> Section = new SectionBuilder<TaintConfig>("nodes[].taints[]", "A taint of a Kubernetes node.", new TaintConfig())
+        .Text("key", "key", s => s.Key, (s, v) => s with { Key = v }, "Name of the taint.", new() { Required = true })
+        .Text("value", "value", s => s.Value, (s, v) => s with { Value = v }, "Value of the taint.")
+        .Text("effect", "effect", s => s.Effect, (s, v) => s with { Effect = v },
+            "NoSchedule, PreferNoSchedule or NoExecute.",
+            new() { Required = true, Allowed = ["NoSchedule", "PreferNoSchedule", "NoExecute"] })
+        .Text("timeAdded", "timeAdded", s => s.TimeAdded, (s, v) => s with { TimeAdded = v },
+            "When the taint was put on, as an RFC 3339 time.")
+        .Build();
+}

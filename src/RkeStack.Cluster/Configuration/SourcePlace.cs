@@ -1,0 +1,16 @@
+using RkeStack.Cluster.Diagnostics;
+
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>Where something that the user wrote stands.</summary>
+/// <param name="UserPath">The path in the user's own spelling.</param>
+/// <param name="Line">Line, from 1; null where there is no text, as with typed inputs.</param>
+/// <param name="Column">Column, from 1; null where there is no text.</param>
+public sealed record SourcePlace(string UserPath, int? Line, int? Column)
+{
+    /// <summary>A place in typed inputs.</summary>
+    internal static SourcePlace InInput(string userPath) => new(userPath, null, null);
+
+    /// <summary>The diagnostic with line and column of the place.</summary>
+    internal Diagnostic Locate(Diagnostic diagnostic) => diagnostic with { Line = Line, Column = Column };
+}
