@@ -11,6 +11,8 @@ namespace RkeStack.Engine.Etcd;
 /// <summary>One etcd cluster, each member through the tunnel of its host. Whatever any member can answer is asked of one after the other.</summary>
 public sealed class EtcdClient : IDisposable
 {
+    private const string MemberList = "cluster/member/list";
+
     private readonly ImmutableArray<EtcdGateway> gateways;
     private readonly Poller poller;
 
@@ -31,11 +33,13 @@ public sealed class EtcdClient : IDisposable
 
     /// <summary>Reads the members and asks each member that can be reached for its health.</summary>
     /// <param name="cancellationToken">Ends the requests.</param>
-    /// <returns>Null when no member gives its list: there is no cluster yet, it has no quorum, or none of its hosts can be reached.</returns>
+    /// <returns>Null when no member gives its list: there is no cluster yet, or none of its hosts can be reached.</returns>
     /// <exception cref="DiagnosticException">RKE3010: a server of another cluster answers.</exception>
     public async Task<EtcdMembership?> ObserveAsync(CancellationToken cancellationToken)
     {
-        var answer = await AskAnyAsync("cluster/member/list", [], cancellationToken);
+        // Without a quorum a member still tells what it last knew, which is enough to say what is down.
+        var answer = await AskAnyAsync(MemberList, Agreed(), cancellationToken);
+        answer = answer.Succeeded ? answer : await AskAnyAsync(MemberList, [], cancellationToken);
         if (!answer.Succeeded)
         {
             return null;
@@ -46,11 +50,11 @@ public sealed class EtcdClient : IDisposable
         return new EtcdMembership { Members = members, Healthy = [.. states.OfType<ulong>()] };
     }
 
-    /// <summary>Reads the members.</summary>
+    /// <summary>Reads the members as a majority agrees on them.</summary>
     /// <exception cref="DiagnosticException">RKE3011: no member gives the list, with what each said.</exception>
     public async Task<ImmutableArray<EtcdMember>> ListMembersAsync(CancellationToken cancellationToken)
     {
-        var answer = await AskAnyAsync("cluster/member/list", [], cancellationToken);
+        var answer = await AskAnyAsync(MemberList, Agreed(), cancellationToken);
         return answer.Succeeded ? ReadMembers(answer.Body) : throw Failed("list its members", answer);
     }
 
@@ -73,7 +77,7 @@ public sealed class EtcdClient : IDisposable
             wait,
             async cancel =>
             {
-                var list = await AskAnyAsync("cluster/member/list", [], cancel);
+                var list = await AskAnyAsync(MemberList, Agreed(), cancel);
                 if (!list.Succeeded)
                 {
                     return Attempt.NotYet<EtcdMember>(list.Message);
@@ -198,6 +202,8 @@ public sealed class EtcdClient : IDisposable
             gateway.Dispose();
         }
     }
+
+    private static JsonObject Agreed() => new() { ["linearizable"] = true };
 
     private static JsonObject Request(ulong id) => new() { ["ID"] = id.ToString(CultureInfo.InvariantCulture) };
 
