@@ -57,6 +57,12 @@ public sealed record ContainerPlan
     public bool Started { get; init; } = true;
 
     /// <summary>
+    /// Names of flags, without dashes, that only the first start on an empty data directory reads. They are neither compared
+    /// nor hashed, so that a new member of etcd does not replace the containers of the others.
+    /// </summary>
+    public ImmutableArray<string> BootstrapFlags { get; init; } = [];
+
+    /// <summary>
     /// SHA-256 of the contents (not the names) of those files on the host that the container reads once, at its start:
     /// a change of one of them replaces the container. Empty when there is none.
     /// </summary>

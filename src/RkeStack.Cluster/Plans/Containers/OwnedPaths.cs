@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace RkeStack.Cluster.Plans.Containers;
+
+/// <summary>The directories that a cluster makes on a host, by Docker's binds and by what runs there.</summary>
+internal static class OwnedPaths
+{
+    private static readonly ImmutableArray<string> PrefixDirectories = ["/var/lib", "/var/log", "/var", "/etc", ""];
+
+    /// <summary>Of all roles that the host has.</summary>
+    public static ImmutableArray<OwnedPath> Of(HostContext host) =>
+    [
+        Whole(host.Under(HostPaths.Kubernetes)),
+        Whole("/etc/cni"),
+        Whole("/opt/cni"),
+        Whole(host.Under("/var/lib/cni")),
+        Whole("/var/lib/calico"),
+        Whole("/var/run/calico"),
+        Whole("/run/flannel"),
+        Whole(host.Under(KubeletContainer.KubeletDirectory)),
+        .. host.Under(KubeletContainer.KubeletDirectory) == KubeletContainer.KubeletDirectory
+            ? ImmutableArray<OwnedPath>.Empty
+            : [Whole(KubeletContainer.VolumePlugins), IfEmpty(KubeletContainer.KubeletDirectory)],
+        .. host.Cluster is { UsesCriDockerd: true, IsAtLeast124: true }
+            ? [Whole(host.Under(KubeletContainer.CriDockerdDirectory))]
+            : ImmutableArray<OwnedPath>.Empty,
+        Whole("/var/log/containers"),
+        Whole("/var/log/pods"),
+        Whole("/var/lib/rancher/rke"),
+        IfEmpty("/var/lib/rancher"),
+        IfEmpty(host.Under("/etc/ceph")),
+        .. ApiServerContainer.AuditPath(host) is { } audit && host.Node.IsControlPlane ? [Whole(audit)] : ImmutableArray<OwnedPath>.Empty,
+        .. host.Node.IsEtcd ? Etcd(host) : [],
+        .. Prefix(host.Prefix),
+    ];
+
+    private static IEnumerable<OwnedPath> Etcd(HostContext host) =>
+    [
+        Whole(host.Under(EtcdContainer.DataDirectory)),
+        new OwnedPath(SnapshotsContainer.Directory, OwnedPathRemoval.Keep),
+    ];
+
+    // The directories between the prefix path and ours are made by Docker too, deepest first.
+    private static IEnumerable<OwnedPath> Prefix(string prefix) =>
+        prefix == "/" ? [] : PrefixDirectories.Select(d => IfEmpty(HostPaths.Under(prefix, d)));
+
+    private static OwnedPath Whole(string path) => new(path, OwnedPathRemoval.Whole);
+
+    private static OwnedPath IfEmpty(string path) => new(path, OwnedPathRemoval.IfEmpty);
+}

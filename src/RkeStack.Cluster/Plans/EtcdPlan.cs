@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace RkeStack.Cluster.Plans;
+
+/// <summary>One etcd member on a host.</summary>
+public sealed record EtcdPlan
+{
+    /// <summary>Name of the member in the etcd cluster: <c>etcd-NODENAME</c>.</summary>
+    public required string MemberName { get; init; }
+
+    /// <summary>Where the other members reach it: <c>https://INTERNAL:2380</c>.</summary>
+    public required string PeerUrl { get; init; }
+
+    /// <summary>Where clients reach it: <c>https://INTERNAL:2379</c>.</summary>
+    public required string ClientUrl { get; init; }
+
+    /// <summary>All members of a new cluster as <c>NAME=PEERURL</c>, in the order of cluster.yml.</summary>
+    public required ImmutableArray<string> InitialCluster { get; init; }
+
+    /// <summary>The member's container, planned as the founder of a new cluster; see <see cref="Joining"/>.</summary>
+    public required ContainerPlan Container { get; init; }
+
+    /// <summary><c>etcd-rolling-snapshots</c>; null when <c>services.etcd.snapshot</c> is false.</summary>
+    public ContainerPlan? Snapshots { get; init; }
+
+    /// <summary>Data directory on the host; must have mode 0700 and the owner below before the container starts.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>Numeric owner of the data directory; 0 unless <c>services.etcd.uid</c> and <c>gid</c> are set.</summary>
+    public int DataUid { get; init; }
+
+    /// <summary>Numeric group of the data directory. RKE runs etcd as <c>uid:uid</c>, so this equals <see cref="DataUid"/>.</summary>
+    public int DataGid { get; init; }
+
+    /// <summary>Files outside the certificate bundle.</summary>
+    public ImmutableArray<FilePlan> Files { get; init; } = [];
+
+    /// <summary>Files of the certificate bundle.</summary>
+    public required ImmutableArray<PkiFilePlan> PkiFiles { get; init; }
+
+    /// <summary>Containers in the order of their start.</summary>
+    public IEnumerable<ContainerPlan> Containers => Snapshots is null ? [Container] : [Container, Snapshots];
+
+    /// <summary>
+    /// The member's container for joining a cluster that exists. Only the first start of a member reads these flags, so the
+    /// result compares and hashes as <see cref="Container"/> does.
+    /// </summary>
+    /// <param name="members">The members, this one included, as <c>NAME=PEERURL</c>.</param>
+    public ContainerPlan Joining(IEnumerable<string> members) => Container with
+    {
+        Command =
+        [
+            .. Container.Command.Select(argument =>
+                argument.StartsWith("--initial-cluster=", StringComparison.Ordinal) ? $"--initial-cluster={string.Join(',', members)}"
+                : argument.StartsWith("--initial-cluster-state=", StringComparison.Ordinal) ? "--initial-cluster-state=existing"
+                : argument),
+        ],
+    };
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace RkeStack.Cluster.Tests.Oracles;
+
+/// <summary>One cluster.yml and RKE's answer to it.</summary>
+/// <param name="Name">Name of the files.</param>
+/// <param name="Yaml">The cluster.yml.</param>
+/// <param name="Answer">The whole answer.</param>
+public sealed record OracleCase(string Name, string Yaml, JsonElement Answer)
+{
+    /// <summary>Whether RKE refuses the file.</summary>
+    public bool IsRefused => Answer.TryGetProperty("error", out _);
+
+    /// <summary>Whether the file is a mistake on purpose, which RKE may still let through.</summary>
+    public bool IsInvalid => Name.StartsWith("invalid-", StringComparison.Ordinal);
+
+    /// <summary>cluster.yml after RKE's defaults, with RKE's JSON names.</summary>
+    public JsonElement Config => Answer.GetProperty("config");
+
+    /// <summary>The plan of each host by its address.</summary>
+    public JsonElement Nodes => Answer.GetProperty("nodes");
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Xunit;
+
+namespace RkeStack.Cluster.Tests.Oracles;
+
+/// <summary>
+/// RKE's own answers: for many cluster.yml files what RKE 1.8.5 made of them. They lie beside the repository, not in it, so
+/// a test that needs them is skipped where they are not.
+/// </summary>
+public static class OracleCases
+{
+    private const string Folder = "shared/reference/oracle";
+
+    /// <summary>The folder of the answers, or null when no folder above the tests has it.</summary>
+    public static string? Root { get; } = Find();
+
+    /// <summary>The folder of the answers.</summary>
+    public static string RequireRoot()
+    {
+        Assert.SkipWhen(Root is null, $"RKE's answers ({Folder}) are not beside this checkout");
+        return Root!;
+    }
+
+    /// <summary>All cases by name.</summary>
+    public static IEnumerable<OracleCase> All() =>
+        Directory.EnumerateFiles(Path.Combine(RequireRoot(), "cases"), "*.yml")
+            .Order(StringComparer.Ordinal)
+            .Select(f => Get(Path.GetFileNameWithoutExtension(f)));
+
+    /// <summary>One case.</summary>
+    public static OracleCase Get(string name)
+    {
+        var path = Path.Combine(RequireRoot(), "cases", name);
+        using var answer = JsonDocument.Parse(File.ReadAllBytes($"{path}.json"));
+        return new OracleCase(name, File.ReadAllText($"{path}.yml"), answer.RootElement.Clone());
+    }
+
+    private static string? Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, Folder);
+            if (Directory.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}

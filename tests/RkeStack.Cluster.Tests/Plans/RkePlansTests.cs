@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Json;
+using RkeStack.Cluster.Configuration;
+using RkeStack.Cluster.Plans;
+using RkeStack.Cluster.Tests.Oracles;
+using Xunit;
+
+namespace RkeStack.Cluster.Tests.Plans;
+
+public sealed class RkePlansTests(ITestOutputHelper output)
+{
+    private static readonly DeliberateDifferences Deliberate = DeliberateDifferences.Load();
+
+    [Fact]
+    public void Every_host_that_RKE_plans_is_planned_equally_but_for_the_deliberate_differences()
+    {
+        var (equal, different, refused, unexpected) = (0, 0, 0, new List<string>());
+        var used = new HashSet<string>();
+        foreach (var oracle in OracleCases.All())
+        {
+            if (oracle.IsRefused || oracle.IsInvalid)
+            {
+                refused++;
+                continue;
+            }
+
+            var mismatches = PlanComparison.Of(oracle.Nodes, Nodes(OracleConfig.Read(oracle.Config))).ToList();
+            unexpected.AddRange(mismatches.Where(m => Deliberate.PlaceOf(m) is null).Select(m => $"{oracle}: {m}"));
+            used.UnionWith(mismatches.Select(Deliberate.PlaceOf).OfType<string>());
+            _ = mismatches.Count == 0 ? equal++ : different++;
+        }
+
+        output.WriteLine($"equal {equal}, deliberately different {different}, refused or invalid {refused}");
+        Assert.True(unexpected.Count == 0, $"{unexpected.Count} differences:\n{string.Join('\n', unexpected.Take(60))}");
+        Assert.Equal(Deliberate.Places.Order(), used.Order());
+    }
+
+    private static JsonElement Nodes(ClusterConfig config)
+    {
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            RkePlanJson.WriteNodes(writer, ClusterPlanner.Plan(config, keys: EncryptionKeys.NotYetMade));
+        }
+
+        using var document = JsonDocument.Parse(Encoding.UTF8.GetString(json.ToArray()));
+        return document.RootElement.Clone();
+    }
+}
