@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using RkeStack.Cluster.Plans;
 using RkeStack.Cluster.Tests.Oracles;
 using Xunit;
@@ -59,8 +58,7 @@ public sealed class AdoptionTests
 
     private static HostPlan Plan()
     {
-        using var state = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(OracleCases.RequireRoot(), "adopt", "cluster.rkestate")));
-        var config = OracleConfig.Read(state.RootElement.GetProperty("currentState").GetProperty("rkeConfig"));
+        var config = Given.Config(File.ReadAllText(Path.Combine(OracleCases.RequireRoot(), "adopt", "cluster.yml")));
         var facts = new Dictionary<string, HostFacts> { ["10.200.0.11"] = new() { Architecture = "x86_64" } };
         return Assert.Single(ClusterPlanner.Plan(config, facts).Hosts);
     }

@@ -26,7 +26,7 @@ internal sealed class ClusterContext
         CloudConfig = CloudConfigFile.Render(config.CloudProvider);
         EncryptionConfig = EncryptionFile.Render(Api.SecretsEncryptionConfig, keys);
         AdmissionConfig = Api.ExtraArgs.ContainsKey("admission-control-config-file") ? null : AdmissionFile.Render(Api, version);
-        AuditPolicy = Api.AuditLog is { Enabled: true } audit ? AuditPolicyFile.Render(audit.Configuration?.Policy) : null;
+        AuditPolicy = AuditPolicyFile.Render(Api.AuditLog);
     }
 
     public ClusterConfig Config { get; }

@@ -40,64 +40,15 @@ internal static class AdmissionFile
 
     private static JsonObject? Own(KubeApiServiceConfig api, string name)
     {
-        if (api.AdmissionConfiguration is not { ValueKind: JsonValueKind.Object } own
-            || !own.TryGetProperty("plugins", out var plugins) || plugins.ValueKind != JsonValueKind.Array)
-        {
-            return null;
-        }
-
-        foreach (var plugin in plugins.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.Object).Select(p => JsonObject.Create(p)!))
-        {
-            if ((string?)plugin["name"] == name)
-            {
-                var whole = Plugin(name, plugin["configuration"]?.DeepClone());
-                whole["path"] = (string?)plugin["path"] ?? "";
-                if (whole["configuration"] is null)
-                {
-                    whole.Remove("configuration");
-                }
-
-                return whole;
-            }
-        }
-
-        return null;
+        var plugins = api.AdmissionConfiguration is { ValueKind: JsonValueKind.Object } own && own.TryGetProperty("plugins", out var given)
+            ? given.EnumerateArray()
+            : default;
+        var plugin = plugins.FirstOrDefault(p => p.GetProperty("name").ValueEquals(name));
+        return plugin.ValueKind == JsonValueKind.Object ? JsonObject.Create(plugin) : null;
     }
 
-    private static JsonObject RateLimit(EventRateLimitConfig? rateLimit)
-    {
-        if (rateLimit is { Enabled: true, Configuration: { ValueKind: JsonValueKind.Object } own })
-        {
-            return RateLimit(JsonObject.Create(own)!);
-        }
-
-        return new JsonObject
-        {
-            ["apiVersion"] = "eventratelimit.admission.k8s.io/v1alpha1",
-            ["kind"] = "Configuration",
-            ["limits"] = new JsonArray(new JsonObject { ["type"] = "Server", ["qps"] = 5000, ["burst"] = 20000 }),
-        };
-    }
-
-    // A limit always names its type, rate and burst, also where the user left one out.
-    private static JsonObject RateLimit(JsonObject own)
-    {
-        var limits = new JsonArray();
-        foreach (var limit in (own["limits"] as JsonArray ?? []).OfType<JsonObject>())
-        {
-            var whole = new JsonObject { ["type"] = "", ["qps"] = 0, ["burst"] = 0 };
-            foreach (var (key, value) in limit)
-            {
-                whole[key] = value?.DeepClone();
-            }
-
-            limits.Add((JsonNode)whole);
-        }
-
-        var configuration = own.DeepClone().AsObject();
-        configuration["limits"] = limits;
-        return configuration;
-    }
+    private static JsonObject? RateLimit(EventRateLimitConfig? rateLimit) => JsonObject.Create(
+        rateLimit is { Enabled: true, Configuration: { } own } ? own : KubernetesObjects.DefaultEventRateLimit);
 
     private static JsonObject PodSecurity(string level, KubernetesVersion version)
     {
