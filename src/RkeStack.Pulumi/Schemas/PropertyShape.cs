@@ -1,0 +1,19 @@
+namespace RkeStack.Pulumi.Schemas;
+
+/// <summary>One property of an object, as its annotations describe it.</summary>
+internal sealed record PropertyShape(string Name, TypeShape Type)
+{
+    public bool Required { get; init; }
+
+    public bool Secret { get; init; }
+
+    public bool ReplaceOnChanges { get; init; }
+
+    public bool Stable { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Deprecation { get; init; }
+
+    public object? Default { get; init; }
+}

@@ -1,0 +1,48 @@
+using RkeStack.Pulumi.Values;
+
+namespace RkeStack.Pulumi.Schemas;
+
+/// <summary>Marks values secret: where the annotations say so, and where the value they come from was.</summary>
+internal static class SecretMarks
+{
+    /// <summary>Marks every property annotated as secret, at any depth.</summary>
+    public static PropertyMap Apply(PropertyMap map, TypeShape shape) => map.Select((name, value) =>
+    {
+        if (shape.Property(name) is not { } property)
+        {
+            return value;
+        }
+
+        var marked = Apply(value, property.Type);
+        return property.Secret && !marked.IsNull ? marked.AsSecret() : marked;
+    });
+
+    /// <summary>Marks every value secret whose namesake in <paramref name="source"/> is, at any depth.</summary>
+    public static PropertyMap Inherit(PropertyMap map, PropertyMap source) => map.Select((name, value) => Inherit(value, source.Find(name)));
+
+    private static PropertyValue Apply(PropertyValue value, TypeShape? shape) => (value, shape?.Kind) switch
+    {
+        (SecretValue secret, _) => new SecretValue(Apply(secret.Value, shape)),
+        (OutputValue { Value: { } known } output, _) => output with { Value = Apply(known, shape) },
+        (MapValue map, ShapeKind.Object) => new MapValue(Apply(map.Properties, shape!)),
+        (MapValue map, ShapeKind.Map) => new MapValue(map.Properties.Select((_, member) => Apply(member, shape!.Element))),
+        (ArrayValue array, ShapeKind.Array) => new ArrayValue([.. array.Elements.Select(element => Apply(element, shape!.Element))]),
+        _ => value,
+    };
+
+    private static PropertyValue Inherit(PropertyValue value, PropertyValue? source)
+    {
+        if (source is null)
+        {
+            return value;
+        }
+
+        var marked = (value, source.Unwrapped) switch
+        {
+            (MapValue map, MapValue from) => new MapValue(Inherit(map.Properties, from.Properties)),
+            (ArrayValue array, ArrayValue from) => new ArrayValue([.. array.Elements.Select((element, index) => Inherit(element, from.Elements.ElementAtOrDefault(index)))]),
+            _ => value,
+        };
+        return source.IsSecret && !marked.IsNull ? marked.AsSecret() : marked;
+    }
+}

@@ -1,0 +1,4 @@
+namespace RkeStack.Pulumi.Serving;
+
+/// <summary>The configuration of a provider that needs none.</summary>
+internal sealed record NoConfiguration;

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Grpc.Core;
+using RkeStack.Pulumi.Rpc;
+using RkeStack.Pulumi.Values;
+
+namespace RkeStack.Pulumi.Serving;
+
+/// <summary>Makes of an exception what the engine, and through it the user, is told.</summary>
+/// <param name="plugin">The plugin's name and version, for defects.</param>
+/// <param name="describe">What the definition says about exceptions of its own layers.</param>
+internal sealed class ErrorTranslator(string plugin, Func<Exception, ProviderError?> describe)
+{
+    public RpcException Translate(Exception exception) => exception switch
+    {
+        RpcException rpc => rpc,
+        ResourceInitFailedException failed => StatusDetails.Error(StatusCode.Unknown, failed.Message, Detail(failed)),
+        InputPropertiesException invalid => StatusDetails.Error(StatusCode.InvalidArgument, "some inputs are not valid", Detail(invalid)),
+        ProviderException coded => Error(coded.Kind, coded.Message),
+        _ when describe(exception) is { } described => Error(described.Kind, described.Message),
+        OperationCanceledException => Error(ProviderErrorKind.Cancelled, "cancelled before it was finished; the next run goes on from here"),
+        JsonException unreadable => Error(
+            ProviderErrorKind.InvalidInput, $"the value at {unreadable.Path ?? "$"} cannot be read as what this version of {plugin} keeps there"),
+        FormatException malformed => Error(ProviderErrorKind.InvalidInput, malformed.Message),
+        _ => Error(ProviderErrorKind.Defect, $"a defect in {plugin}: {exception.GetType().Name}: {exception.Message}"),
+    };
+
+    /// <summary>Whether an exception is one that nobody foresaw, so that its stack is of use.</summary>
+    public bool IsDefect(Exception exception) => Translate(exception).StatusCode == StatusCode.Internal;
+
+    private static RpcException Error(ProviderErrorKind kind, string message) => new(new Status(CodeOf(kind), message));
+
+    private static StatusCode CodeOf(ProviderErrorKind kind) => kind switch
+    {
+        ProviderErrorKind.InvalidInput => StatusCode.InvalidArgument,
+        ProviderErrorKind.FailedPrecondition => StatusCode.FailedPrecondition,
+        ProviderErrorKind.NotFound => StatusCode.NotFound,
+        ProviderErrorKind.Unavailable => StatusCode.Unavailable,
+        ProviderErrorKind.TimedOut => StatusCode.DeadlineExceeded,
+        ProviderErrorKind.Cancelled => StatusCode.Cancelled,
+        ProviderErrorKind.Defect => StatusCode.Internal,
+        _ => StatusCode.Aborted,
+    };
+
+    private static ErrorResourceInitFailed Detail(ResourceInitFailedException failed) => new()
+    {
+        Id = failed.Id,
+        Properties = WireCodec.Encode(failed.Outputs),
+        Reasons = { failed.Reasons },
+        Inputs = failed.Inputs is null ? null : WireCodec.Encode(failed.Inputs),
+    };
+
+    private static InputPropertiesError Detail(InputPropertiesException invalid) => new()
+    {
+        Errors =
+        {
+            invalid.Failures.Select(failure => new InputPropertiesError.Types.PropertyError
+            {
+                PropertyPath = failure.Path.ToString(),
+                Reason = failure.Reason,
+            }),
+        },
+    };
+}

@@ -1,0 +1,86 @@
+using RkeStack.Pulumi.Rpc;
+
+namespace RkeStack.Pulumi.Serving;
+
+/// <summary>One provider as the engine sees it: configured once, with its own log and its own cancellation.</summary>
+internal sealed class ProviderInstance(TimeProvider time) : IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private CancellationTokenSource _work = new();
+    private readonly Dictionary<string, EngineLog> _logs = new(StringComparer.Ordinal);
+    private EngineLog? _log;
+
+    /// <summary>The package version that the engine configured this instance with, or null for none.</summary>
+    public string? Version { get; private set; }
+
+    /// <summary>The decoded configuration, or null before Configure.</summary>
+    public object? Configuration { get; private set; }
+
+    /// <summary>Cancelled when the engine calls off what runs now.</summary>
+    public CancellationToken Work
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _work.Token;
+            }
+        }
+    }
+
+    public void Configure(object configuration, string? version)
+    {
+        (Configuration, Version) = (configuration, version);
+        Renew();
+    }
+
+    /// <summary>Names the engine to log to.</summary>
+    public void ConnectTo(string engine)
+    {
+        lock (_gate)
+        {
+            if (engine.Length > 0 && !_logs.TryGetValue(engine, out _log))
+            {
+                _logs[engine] = _log = new EngineLog(engine, time);
+            }
+        }
+
+        Renew();
+    }
+
+    public void Log(LogSeverity severity, string message, string urn, bool ephemeral = false) => _log?.Write(severity, message, urn, ephemeral);
+
+    public Task FlushLogAsync() => _log?.FlushAsync() ?? Task.CompletedTask;
+
+    public async Task CancelAsync()
+    {
+        CancellationTokenSource work;
+        lock (_gate)
+        {
+            work = _work;
+        }
+
+        await work.CancelAsync().ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _work.Dispose();
+        foreach (var log in _logs.Values)
+        {
+            await log.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    // The engine sends Cancel at the end of every phase; an attached plugin goes on into the next one.
+    private void Renew()
+    {
+        lock (_gate)
+        {
+            if (_work.IsCancellationRequested)
+            {
+                _work = new CancellationTokenSource();
+            }
+        }
+    }
+}

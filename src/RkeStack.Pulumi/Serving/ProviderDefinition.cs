@@ -1,0 +1,32 @@
+namespace RkeStack.Pulumi.Serving;
+
+/// <summary>What a provider is and what it serves.</summary>
+public sealed record ProviderDefinition
+{
+    /// <summary>The package's name, such as <c>rkestack</c>: the first part of every token.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The package's version, semantic, without a leading v.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>What the schema says about the package.</summary>
+    public PackageMetadata Metadata { get; init; } = new();
+
+    /// <summary>The configuration, where there is any.</summary>
+    public ProviderConfiguration? Configuration { get; init; }
+
+    /// <summary>The resource types.</summary>
+    public IReadOnlyList<CustomResource> Resources { get; init; } = [];
+
+    /// <summary>The component types.</summary>
+    public IReadOnlyList<ComponentResource> Components { get; init; } = [];
+
+    /// <summary>The functions.</summary>
+    public IReadOnlyList<Function> Functions { get; init; } = [];
+
+    /// <summary>The methods of resources and components.</summary>
+    public IReadOnlyList<ResourceMethod> Methods { get; init; } = [];
+
+    /// <summary>What the user is told about exceptions of lower layers; null for those it does not know.</summary>
+    public Func<Exception, ProviderError?> DescribeException { get; init; } = _ => null;
+}

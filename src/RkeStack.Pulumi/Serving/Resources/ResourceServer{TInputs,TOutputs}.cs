@@ -1,0 +1,123 @@
+using RkeStack.Pulumi.Rpc;
+using RkeStack.Pulumi.Schemas;
+using RkeStack.Pulumi.Values;
+
+namespace RkeStack.Pulumi.Serving;
+
+/// <summary>Between the wire and the typed handlers of a resource.</summary>
+internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, TOutputs> resource) : ResourceServer
+{
+    public override ResourceTimeouts Timeouts => resource.DefaultTimeouts;
+
+    public override async Task<CheckResponse> CheckAsync(CheckRequest request, Operation operation, CancellationToken cancellationToken)
+    {
+        var inputs = DefaultValues.Apply(WireCodec.Decode(request.News), resource.InputShape);
+        IReadOnlyList<PropertyFailure> failures = [.. ShapeValidator.Validate(inputs, resource.InputShape)];
+        if (failures.Count == 0)
+        {
+            var check = new CheckRequest<TInputs>(resource.InputCodec.Decode(inputs), WireCodec.Decode(request.Olds), request.RandomSeed.Memory);
+            (inputs, failures) = await resource.CheckAsync(check, operation, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new CheckResponse
+        {
+            // The engine panics without inputs, even where there are failures to tell.
+            Inputs = WireCodec.Encode(SecretMarks.Apply(inputs, resource.InputShape)),
+            Failures = { failures.Select(failure => new CheckFailure { Property = failure.Path.ToString(), Reason = failure.Reason }) },
+        };
+    }
+
+    public override async Task<DiffResponse> DiffAsync(DiffRequest request, Operation operation, CancellationToken cancellationToken)
+    {
+        var diff = new DiffRequest<TInputs, TOutputs>(
+            request.Id,
+            resource.OutputCodec.Decode(WireCodec.Decode(request.Olds)),
+            resource.InputCodec.Decode(WireCodec.Decode(request.OldInputs)),
+            resource.InputCodec.Decode(WireCodec.Decode(request.News)),
+            Paths(request.IgnoreChanges));
+        return DiffEncoder.Encode(await resource.DiffAsync(diff, operation, cancellationToken).ConfigureAwait(false));
+    }
+
+    public override async Task<CreateResponse> CreateAsync(CreateRequest request, Operation operation, CancellationToken cancellationToken)
+    {
+        var inputs = WireCodec.Decode(request.Properties);
+        var create = new CreateRequest<TInputs>(resource.InputCodec.Decode(inputs));
+        if (request.Preview)
+        {
+            var foretold = await resource.PreviewCreateAsync(create, operation, cancellationToken).ConfigureAwait(false);
+            return new CreateResponse { Properties = WireCodec.Encode(Mark(foretold, inputs)) };
+        }
+
+        var made = await KeepingSecrets(inputs, () => resource.CreateAsync(create, operation, cancellationToken)).ConfigureAwait(false);
+        return made.Id.Length == 0
+            ? throw new InvalidOperationException($"{resource.Token} was made without an id")
+            : new CreateResponse { Id = made.Id, Properties = WireCodec.Encode(Mark(resource.OutputCodec.Encode(made.Outputs), inputs)) };
+    }
+
+    public override async Task<ReadResponse> ReadAsync(ReadRequest request, Operation operation, CancellationToken cancellationToken)
+    {
+        var (outputs, inputs) = (WireCodec.DecodeOptional(request.Properties), WireCodec.DecodeOptional(request.Inputs));
+        var read = new ReadRequest<TInputs, TOutputs>(
+            request.Id, resource.OutputCodec.DecodeOptional(outputs), resource.InputCodec.DecodeOptional(inputs));
+        var known = (inputs ?? PropertyMap.Empty).With(outputs ?? PropertyMap.Empty);
+        if (await KeepingSecrets(known, () => resource.ReadAsync(read, operation, cancellationToken)).ConfigureAwait(false) is not { } found)
+        {
+            return new ReadResponse();
+        }
+
+        var readInputs = resource.InputCodec.Encode(found.Inputs);
+        if (read.Inputs is { } stored)
+        {
+            readInputs = Representation.Keep(stored.Raw, resource.InputCodec.Encode(stored.Value), readInputs);
+        }
+
+        return new ReadResponse
+        {
+            Id = found.Id,
+            Inputs = WireCodec.Encode(readInputs),
+            Properties = WireCodec.Encode(Mark(resource.OutputCodec.Encode(found.Outputs), known)),
+        };
+    }
+
+    public override async Task<UpdateResponse> UpdateAsync(UpdateRequest request, Operation operation, CancellationToken cancellationToken)
+    {
+        var inputs = WireCodec.Decode(request.News);
+        var update = new UpdateRequest<TInputs, TOutputs>(
+            request.Id,
+            resource.OutputCodec.Decode(WireCodec.Decode(request.Olds)),
+            resource.InputCodec.Decode(WireCodec.Decode(request.OldInputs)),
+            resource.InputCodec.Decode(inputs),
+            Paths(request.IgnoreChanges));
+        var outputs = request.Preview
+            ? await resource.PreviewUpdateAsync(update, operation, cancellationToken).ConfigureAwait(false)
+            : resource.OutputCodec.Encode(await KeepingSecrets(
+                inputs, () => resource.UpdateAsync(update, operation, cancellationToken)).ConfigureAwait(false));
+        return new UpdateResponse { Properties = WireCodec.Encode(Mark(outputs, inputs)) };
+    }
+
+    public override Task DeleteAsync(DeleteRequest request, Operation operation, CancellationToken cancellationToken) => resource.DeleteAsync(
+        new DeleteRequest<TInputs, TOutputs>(
+            request.Id,
+            resource.OutputCodec.Decode(WireCodec.Decode(request.Properties)),
+            resource.InputCodec.Decode(WireCodec.Decode(request.OldInputs))),
+        operation,
+        cancellationToken);
+
+    private static IReadOnlyList<PropertyPath> Paths(IEnumerable<string> texts) => [.. texts.Select(PropertyPath.Parse)];
+
+    // What comes of a secret is secret, also in what is remembered of a failure.
+    private static async Task<T> KeepingSecrets<T>(PropertyMap source, Func<Task<T>> handler)
+    {
+        try
+        {
+            return await handler().ConfigureAwait(false);
+        }
+        catch (ResourceInitFailedException failed)
+        {
+            throw failed.WithSecretsOf(source);
+        }
+    }
+
+    private PropertyMap Mark(PropertyMap outputs, PropertyMap inputs) =>
+        SecretMarks.Inherit(SecretMarks.Apply(PropertyValues.WithoutOutputs(outputs), resource.OutputShape), inputs);
+}

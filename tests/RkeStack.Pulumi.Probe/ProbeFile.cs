@@ -1,0 +1,119 @@
+using RkeStack.Pulumi.Schemas;
+using RkeStack.Pulumi.Serving;
+using RkeStack.Pulumi.Values;
+
+namespace RkeStack.Pulumi.Probe;
+
+/// <summary>A file, with every way to go wrong that a provider has.</summary>
+internal sealed class ProbeFile(World world)
+    : CustomResource<FileInputs, FileOutputs>("probe:index:File", ProbeJson.Default.FileInputs, ProbeJson.Default.FileOutputs)
+{
+    public override string Description => "A file.";
+
+    public override Task<CheckResult> CheckAsync(CheckRequest<FileInputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        List<PropertyFailure> failures = [];
+        if (request.Inputs.Value.Size is < 0)
+        {
+            failures.Add(new PropertyFailure(PropertyPath.Of("size"), "it is less than nothing"));
+        }
+
+        if (request.Inputs.Value.Content is "forbidden")
+        {
+            failures.Add(new PropertyFailure(PropertyPath.Of("content"), "it is forbidden"));
+        }
+
+        return Task.FromResult(new CheckResult(request.Inputs.Raw, failures));
+    }
+
+    public override async Task<CreateResult<FileOutputs>> CreateAsync(
+        CreateRequest<FileInputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        world.Trace($"create {request.Inputs.Value.Name}");
+        context.Status("writing");
+        var file = Outputs(request.Inputs.Value, 1);
+        await FailAsync(request.Inputs.Value.Fault, file, context, cancellationToken);
+        world.Write(file);
+        context.Info("written");
+        return new CreateResult<FileOutputs>(file.Name, file);
+    }
+
+    public override Task<ReadResult<FileInputs, FileOutputs>?> ReadAsync(
+        ReadRequest<FileInputs, FileOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        world.Trace($"read {request.Id}");
+        var found = world.Find(request.Id);
+        var inputs = found is null ? null : (request.Inputs?.Value ?? new FileInputs { Name = found.Name, Mode = "0600" }) with { Content = found.Content };
+        return Task.FromResult(found is null ? null : new ReadResult<FileInputs, FileOutputs>(request.Id, inputs!, found));
+    }
+
+    public override async Task<FileOutputs> UpdateAsync(
+        UpdateRequest<FileInputs, FileOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        world.Trace($"update {request.NewInputs.Value.Name}");
+        var file = Outputs(request.NewInputs.Value, request.OldOutputs.Value.Revision + 1);
+        await FailAsync(request.NewInputs.Value.Fault, file, context, cancellationToken);
+        world.Write(file);
+        return file;
+    }
+
+    public override Task DeleteAsync(
+        DeleteRequest<FileInputs, FileOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        world.Trace($"delete {request.Id}");
+        world.Remove(request.Id);
+        return Task.CompletedTask;
+    }
+
+    private FileOutputs Outputs(FileInputs inputs, int revision) => new()
+    {
+        Name = inputs.Name,
+        Content = inputs.Content,
+        Password = inputs.Password,
+        Mode = inputs.Mode,
+        Colour = inputs.Colour,
+        Size = inputs.Size,
+        Locked = inputs.Locked,
+        Labels = inputs.Labels,
+        Entries = inputs.Entries,
+        Fault = inputs.Fault,
+        Path = world.PathOf(inputs.Name),
+        Revision = revision,
+        Key = $"key-of-{inputs.Name}",
+    };
+
+    private async Task FailAsync(string? fault, FileOutputs file, IResourceContext context, CancellationToken cancellationToken)
+    {
+        switch (fault)
+        {
+            case "partial":
+                throw InitFailed(file.Name, file, ["PROBE0001: half of it is written\n  fix: run again"]);
+            case "coded":
+                throw new ProviderException("PROBE0003: it cannot be written\n  fix: make room", ProviderErrorKind.FailedPrecondition);
+            case "denied":
+                throw new UnauthorizedAccessException("not yours");
+            case "defect":
+                throw new InvalidOperationException("nobody thought of this");
+            case "slow":
+                context.Warning("this takes for ever");
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                break;
+            case "unfinished":
+                await LeaveUnfinishedAsync(file, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task LeaveUnfinishedAsync(FileOutputs file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            world.Trace($"cancelled {file.Name}");
+            throw InitFailed(file.Name, file, ["PROBE0004: called off half-way; the next run finishes it"], cancelled);
+        }
+    }
+}
