@@ -187,6 +187,7 @@ host_reset() {
     [ "$OPTION_WORDS" -gt 0 ] || die "unknown option of reset: $1"
     shift "$OPTION_WORDS"
   done
+  lab_setup
   host_remove "$host"
   jq -c --argjson options "$HOST_OPTIONS" '. + $options' "$dir/host.json" >"$dir/host.json.new"
   mv "$dir/host.json.new" "$dir/host.json"

@@ -203,4 +203,15 @@ build_images() {
   template=$(template_dir)
   [ -d "$template" ] || build_template "$template" "$base"
   build_host_image "$base"
+  forget_old_images
+}
+
+# forget_old_images: every change of the scripts makes new images. The last three are kept, for checkouts side by side; hosts that
+# stand keep what they have linked.
+forget_old_images() {
+  local old
+  while read -r old; do
+    rm -rf "$old"
+    d rmi "$HOST_IMAGE:${old##*/template-}" >/dev/null 2>&1 || true # still in use: left for the next time
+  done < <(find "$STORE_DIR" -maxdepth 1 -name 'template-*' -printf '%T@ %p\n' | sort -rn | tail -n +4 | cut -d' ' -f2-)
 }

@@ -29,7 +29,9 @@ claim_subnet() {
 release_subnets() { # of a lab
   local file
   for file in "$LAB_HOME"/subnets/*; do
-    [ ! -e "$file" ] || [ "$(<"$file")" != "$1" ] || rm -f "$file"
+    if [ ! -e "$file" ] || [ "$(<"$file")" != "$1" ]; then continue; fi
+    ip route del unreachable "10.200.$(basename "$file").0/24" 2>/dev/null || true # where there was a bastion
+    rm -f "$file"
   done
 }
 
@@ -152,6 +154,8 @@ make_bastion() {
   local name=$1 inner=$2 outer host=$1-bastion dir
   outer=$(with_lock network new_network "$name" "rkl-$name-outer")
   ip address del "10.200.$inner.1/24" dev "rkl$inner"
+  # Without a route of its own the network would be looked for behind the default gateway, outside of this machine.
+  ip route add unreachable "10.200.$inner.0/24"
   describe_host "$host" "rkl-$name-outer" "10.200.$outer.5" "$(jq -c '.docker = "absent" | .images = false' <<<"$HOST_DEFAULTS")"
   dir=$(host_dir "$host")
   jq -c --arg network "rkl-$name" '.secondNetwork = $network' "$dir/host.json" >"$dir/host.json.new"
@@ -227,11 +231,10 @@ lab_info() {
 }
 
 lab_abandon() {
-  local status=$? job
-  trap - EXIT
+  local status=$?
+  trap - EXIT INT TERM
   say "taking the unfinished lab $ABANDONED away"
-  # Hosts that are still being made would come back.
-  for job in $(jobs -p); do kill "$job" 2>/dev/null || true; done
+  # The hosts that are still being made first get to their end, some seconds: half-made they would come back behind our back.
   wait
   lab_remove "$ABANDONED"
   exit "$status"

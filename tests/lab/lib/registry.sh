@@ -8,8 +8,9 @@ registry_image() { # builds the image when it is not there; prints its name
     context=$(mktemp -d "$STORE_DIR/context.XXXXXX")
     cp -r "$LAB_DIR/images/registry/." "$context/"
     # Into the image only: nothing of it is installed on this machine.
-    (cd "$context" && apt-get download -q docker-registry >/dev/null 2>&1 && dpkg-deb -x docker-registry_*.deb root) ||
-      die "the Debian package docker-registry cannot be had"
+    (cd "$context" && apt-get -qq -o APT::Sandbox::User=root download docker-registry >&2) || die "the Debian package docker-registry cannot be had"
+    # Only the program: the package's /lib would replace the link of that name.
+    dpkg-deb --fsys-tarfile "$context"/docker-registry_*.deb | tar -x -C "$context/root" ./usr/bin/docker-registry
     build main "$image" "$context"
     rm -rf "$context"
   fi
@@ -23,7 +24,7 @@ lab_registry() {
   host=$name-1
   address=$(host_facts "$host" .address)
   address=${address%.*}.4
-  if [ -z "$(d ps --quiet --filter "name=^$name-registry$")" ]; then
+  if ! d inspect "$name-registry" >/dev/null 2>&1; then
     password=$(head -c 9 /dev/urandom | base64 | tr '+/' 'xy')
     printf '%s' "$password" >"$dir/registry-password"
     image=$(with_lock setup registry_image)

@@ -11,7 +11,10 @@ setup_locked() {
 }
 
 lab_setup() {
-  if [ -z "$(missing_packages)" ] && setup_is_done; then return 0; fi
+  if [ -z "$(missing_packages)" ] && setup_is_done; then
+    touch "$(template_dir)" # used last: forgotten last
+    return 0
+  fi
   with_lock packages install_packages
   # Every later command runs without this lock, so that labs are made side by side.
   with_lock setup setup_locked
