@@ -7,8 +7,8 @@ namespace RkeStack.Labs;
 public sealed record LabResult(int ExitCode, string Output, string Error)
 {
     /// <summary>The output without white space around it.</summary>
-    /// <exception cref="LabException">The command failed.</exception>
-    public string Text => ExitCode == 0
+    /// <exception cref="LabException">The command failed; with its exit code and standard error.</exception>
+    public string OutputOrThrow() => ExitCode == 0
         ? Output.Trim()
         : throw new LabException($"The command ended with exit code {ExitCode}: {Error.Trim()}");
 }
