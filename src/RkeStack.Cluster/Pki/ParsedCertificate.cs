@@ -39,7 +39,8 @@ internal sealed class ParsedCertificate
                 .GetNames() ?? [];
             return SubjectAlternativeNames.Of(
                 names.Where(name => name.TagNo == GeneralName.DnsName).Select(name => DerIA5String.GetInstance(name.Name).GetString()),
-                names.Where(name => name.TagNo == GeneralName.IPAddress).Select(name => new IPAddress(Asn1OctetString.GetInstance(name.Name).GetOctets())));
+                names.Where(name => name.TagNo == GeneralName.IPAddress)
+                    .Select(name => new IPAddress(Asn1OctetString.GetInstance(name.Name).GetOctets())));
         }
     }
 

@@ -74,10 +74,12 @@ internal sealed class PkiComparison(PkiSpec spec, CertificateBundle bundle)
         return authority;
     }
 
-    private static string? SubjectDifference(CertificateSpec certificate, ParsedCertificate parsed) =>
-        (parsed.CommonName, parsed.Organization) == (certificate.CommonName, certificate.Organization)
-            ? null
-            : $"the subject changes from {SubjectText(parsed.CommonName, parsed.Organization)} to {SubjectText(certificate.CommonName, certificate.Organization)}";
+    private static string? SubjectDifference(CertificateSpec certificate, ParsedCertificate parsed)
+    {
+        var present = SubjectText(parsed.CommonName, parsed.Organization);
+        var wanted = SubjectText(certificate.CommonName, certificate.Organization);
+        return present == wanted ? null : $"the subject changes from {present} to {wanted}";
+    }
 
     private static string SubjectText(string commonName, string organization) =>
         organization.Length == 0 ? $"CN={commonName}" : $"CN={commonName},O={organization}";

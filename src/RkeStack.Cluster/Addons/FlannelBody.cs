@@ -1,0 +1,41 @@
+namespace RkeStack.Cluster.Addons;
+
+/// <summary>What differs between RKE's forms of the flannel manifest for Kubernetes 1.24 and later.</summary>
+internal sealed record FlannelBody
+{
+    /// <summary>The form for 1.29 and later.</summary>
+    public static readonly FlannelBody V0251 = new();
+
+    private static readonly FlannelBody V0242 = V0251 with { ReadsClusterCidrs = true, SaysNfTables = false };
+    private static readonly FlannelBody V0214 = V0242 with { LabelsEveryObject = false };
+    private static readonly FlannelBody V0192 = V0214 with { ReadsClusterCidrs = false, GetsNodes = false };
+    private static readonly FlannelBody V0140Rancher2 = V0192 with { MountsWholeRun = true };
+    private static readonly FlannelBody V0140 = V0140Rancher2 with { LimitsResources = true };
+
+    public static readonly BodyRanges<FlannelBody> Ranges = new(
+        "flannel",
+        ("1.24.0-rancher1-1", V0140),
+        ("1.24.10-rancher1-1", V0140Rancher2),
+        ("1.25.0-rancher1-1", V0192),
+        ("1.26.0-rancher1-1", V0214),
+        ("1.28.6-rancher1-1", V0242),
+        ("1.29.0-rancher1-1", V0251));
+
+    /// <summary>Whether ServiceAccount, roles and ConfigMap carry <c>k8s-app: flannel</c>.</summary>
+    public bool LabelsEveryObject { get; init; } = true;
+
+    /// <summary>Whether the role allows to read clustercidrs.</summary>
+    public bool ReadsClusterCidrs { get; init; }
+
+    /// <summary>Whether the role allows to get a node, beside list and watch.</summary>
+    public bool GetsNodes { get; init; } = true;
+
+    /// <summary>Whether net-conf.json says that nftables are off.</summary>
+    public bool SaysNfTables { get; init; } = true;
+
+    /// <summary>Up to 1.24: the host's whole /run and its CNI configuration in flanneld, no lock file, no queue depth.</summary>
+    public bool MountsWholeRun { get; init; }
+
+    /// <summary>Whether flanneld's limits equal its requests.</summary>
+    public bool LimitsResources { get; init; }
+}
