@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace RkeStack.Pulumi.Values;
 
 /// <summary>One value of a resource's inputs or outputs, with everything that Pulumi's state can say about it. Immutable.</summary>
@@ -27,6 +29,10 @@ public abstract record PropertyValue
 
     /// <summary>This value, marked secret.</summary>
     public PropertyValue AsSecret() => IsSecret ? this : new SecretValue(this);
+
+    /// <summary>Adds nothing to the text form: what this class derives from a value would lead back to the value.</summary>
+    /// <param name="builder">Where the text goes.</param>
+    protected virtual bool PrintMembers(StringBuilder builder) => false;
 
     /// <summary>Makes a string value.</summary>
     public static PropertyValue Of(string? value) => value is null ? Null : new StringValue(value);

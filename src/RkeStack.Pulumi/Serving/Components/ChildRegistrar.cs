@@ -9,6 +9,7 @@ internal sealed class ChildRegistrar(MonitorClient monitor, ConstructRequest com
     public async Task<RegisteredResource> RegisterAsync(
         string type, string name, PropertyMap inputs, ChildOptions options, CancellationToken cancellationToken)
     {
+        inputs = PropertyMap.From(inputs.Where(input => !input.Value.IsNull));
         var registration = new RegisterResourceRequest
         {
             Type = type,

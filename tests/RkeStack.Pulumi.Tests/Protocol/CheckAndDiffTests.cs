@@ -1,0 +1,138 @@
+using RkeStack.Pulumi.Rpc;
+using RkeStack.Pulumi.Tests.Harness;
+using RkeStack.Pulumi.Values;
+using Xunit;
+
+namespace RkeStack.Pulumi.Tests.Protocol;
+
+public class CheckAndDiffTests
+{
+    private static readonly PropertyMap Old = PropertyMap.Create(("name", "x"), ("mode", "0600"));
+
+    [Fact]
+    public async Task Check_returns_inputs_with_defaults_and_secrets_marked_at_every_depth()
+    {
+        await using var plugin = await Plugin.StartAsync();
+        var entries = PropertyValue.Of([PropertyMap.Create(("key", "a"), ("token", "t"))]);
+        var response = await plugin.CheckAsync(("name", "x"), ("password", "p"), ("entries", entries));
+        var inputs = WireCodec.Decode(response.Inputs);
+        Assert.Equal("0600", inputs.FindString("mode"));
+        Assert.True(inputs["password"].IsSecret);
+        Assert.True(((MapValue)((ArrayValue)inputs["entries"]).Elements[0]).Properties["token"].IsSecret);
+    }
+
+    [Fact]
+    public async Task Check_sets_inputs_even_where_there_are_failures_and_lists_all_of_them()
+    {
+        await using var plugin = await Plugin.StartAsync();
+        var shape = await plugin.CheckAsync(("size", 1.5), ("colour", "Blue"), ("nmae", "x"));
+        Assert.NotNull(shape.Inputs);
+        Assert.Equal(["colour", "name", "nmae", "size"], shape.Failures.Select(failure => failure.Property).Order(StringComparer.Ordinal));
+        var meaning = await plugin.CheckAsync(("name", "x"), ("size", -1), ("content", "forbidden"));
+        Assert.Equal(["size", "content"], meaning.Failures.Select(failure => failure.Property));
+    }
+
+    [Fact]
+    public async Task Unknown_inputs_pass_Check_and_stay_unknown()
+    {
+        await using var plugin = await Plugin.StartAsync();
+        var response = await plugin.CheckAsync(("name", PropertyValue.Unknown), ("size", PropertyValue.Unknown), ("entries", PropertyValue.Of([PropertyValue.Unknown, PropertyMap.Create(("key", PropertyValue.Unknown))])));
+        Assert.Empty(response.Failures);
+        Assert.True(WireCodec.Decode(response.Inputs)["size"].IsUnknown);
+    }
+
+    [Fact]
+    public async Task Check_without_olds_or_news_on_the_wire_still_answers()
+    {
+        await using var plugin = await Plugin.StartAsync();
+        var response = await plugin.CallAsync(ProviderMethods.Check, new CheckRequest { Urn = Plugin.Urn });
+        Assert.Equal("name", Assert.Single(response.Failures).Property);
+    }
+
+    [Fact]
+    public async Task An_equal_resource_has_no_diff_whether_null_missing_or_secret()
+    {
+        var diff = await DiffAsync(Old.With("password", PropertyValue.Of("p").AsSecret()), Old.With("password", "p").With("content", PropertyValue.Null));
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, diff.Changes);
+        Assert.Empty(diff.DetailedDiff);
+    }
+
+    [Fact]
+    public async Task A_diff_is_detailed_and_also_given_in_top_level_names()
+    {
+        var diff = await DiffAsync(
+            Old.With("content", "a").With("size", 1),
+            PropertyMap.Create(("name", "y"), ("mode", "0600"), ("content", "b"), ("labels", PropertyMap.Create(("a.b/c", "v")))));
+        Assert.True(diff.HasDetailedDiff);
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffSome, diff.Changes);
+        Assert.Equal(["content", "labels", "name", "size"], diff.Diffs);
+        Assert.Equal(["name"], diff.Replaces);
+        Assert.Equal(PropertyDiff.Types.Kind.Update, diff.DetailedDiff["content"].Kind);
+        Assert.Equal(PropertyDiff.Types.Kind.Add, diff.DetailedDiff["labels"].Kind);
+        Assert.Equal(PropertyDiff.Types.Kind.UpdateReplace, diff.DetailedDiff["name"].Kind);
+        Assert.Equal(PropertyDiff.Types.Kind.Delete, diff.DetailedDiff["size"].Kind);
+    }
+
+    [Fact]
+    public async Task Keys_with_dots_are_quoted_in_paths()
+    {
+        var diff = await DiffAsync(
+            Old.With("labels", PropertyMap.Create(("a.b/c", "1"))), Old.With("labels", PropertyMap.Create(("a.b/c", "2"))));
+        Assert.Equal("labels[\"a.b/c\"]", Assert.Single(diff.DetailedDiff).Key);
+    }
+
+    [Fact]
+    public async Task Old_values_are_shown_from_inputs_since_outputs_need_not_have_them()
+    {
+        var diff = await DiffAsync(Old.With("password", "a"), Old.With("password", "b"), oldOutputs: PropertyMap.Empty);
+        Assert.True(diff.DetailedDiff["password"].InputDiff);
+    }
+
+    [Fact]
+    public async Task An_unknown_value_counts_as_changed_and_replaces_where_a_change_would()
+    {
+        var diff = await DiffAsync(Old.With("content", "a"), Old.With("name", PropertyValue.Unknown).With("content", PropertyValue.Unknown));
+        Assert.Equal(["content", "name"], diff.Diffs);
+        Assert.Equal(["name"], diff.Replaces);
+    }
+
+    [Fact]
+    public async Task In_a_refresh_the_read_state_is_the_old_side()
+    {
+        var diff = await DiffAsync(Old.With("content", "drifted"), Old.With("content", "stored"));
+        Assert.Equal(["content"], diff.Diffs);
+    }
+
+    [Fact]
+    public async Task Ignored_changes_are_left_out_wildcards_included()
+    {
+        var entry = PropertyMap.Create(("key", "a"), ("token", "1"));
+        var diff = await DiffAsync(
+            Old.With("entries", PropertyValue.Of([entry])).With("content", "a"),
+            Old.With("entries", PropertyValue.Of([entry.With("token", "2")])).With("content", "b"),
+            ignore: ["entries[*].token", "content"]);
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, diff.Changes);
+    }
+
+    [Fact]
+    public async Task Outputs_that_cannot_change_are_stable_unless_the_resource_is_replaced()
+    {
+        Assert.Equal(["path"], (await DiffAsync(Old, Old.With("content", "b"))).Stables);
+        Assert.Empty((await DiffAsync(Old, Old.With("name", "b"))).Stables);
+    }
+
+    private static async Task<DiffResponse> DiffAsync(
+        PropertyMap oldInputs, PropertyMap newInputs, PropertyMap? oldOutputs = null, IEnumerable<string>? ignore = null)
+    {
+        await using var plugin = await Plugin.StartAsync();
+        return await plugin.CallAsync(ProviderMethods.Diff, new DiffRequest
+        {
+            Id = "x",
+            Urn = Plugin.Urn,
+            Olds = WireCodec.Encode(oldOutputs ?? oldInputs),
+            OldInputs = WireCodec.Encode(oldInputs),
+            News = WireCodec.Encode(newInputs),
+            IgnoreChanges = { ignore ?? [] },
+        });
+    }
+}
