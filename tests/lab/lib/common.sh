@@ -56,7 +56,15 @@ has_cap_sys_resource() {
   (((0x$bounding >> 24) & 1))
 }
 
-# hash_of PATH...: one hash over the names and contents of files and directories.
+# hash_of PATH...: one hash over the contents of files, and the names and contents in directories; the same wherever they lie, so
+# that checkouts side by side share what was built.
 hash_of() {
-  find "$@" -type f -print0 | sort -z | xargs -0 sha256sum | sed "s|$LAB_DIR/||" | sha256sum | cut -c1-16
+  local path
+  for path in "$@"; do
+    if [ -d "$path" ]; then
+      (cd "$path" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum)
+    else
+      sha256sum <"$path"
+    fi
+  done | sha256sum | cut -c1-16
 }
