@@ -12,7 +12,7 @@ namespace RkeStack.Engine.Kubernetes.Addons;
 public sealed record PodTrouble(PodName Pod, string Reason, string LogContainer = "", bool Previous = false)
 {
     // Waiting for these says nothing of a fault: they are on the way to running.
-    private static readonly ImmutableHashSet<string> Harmless = ["", "ContainerCreating", "PodInitializing"];
+    private static readonly ImmutableHashSet<string> Harmless = ["ContainerCreating", "PodInitializing"];
 
     /// <summary>Finds the trouble of a pod; null when it is ready or has succeeded.</summary>
     public static PodTrouble? Of(JsonObject pod)
@@ -29,48 +29,42 @@ public sealed record PodTrouble(PodName Pod, string Reason, string LogContainer 
             return new PodTrouble(name, $"cannot be scheduled: {OneLine(scheduled.Text("message"))}");
         }
 
-        var node = pod.Text("spec", "nodeName");
-        var place = node.Length == 0 ? "" : $" on node {node}";
-        var trouble = pod.Items("status", "initContainerStatuses")
-            .Concat(pod.Items("status", "containerStatuses"))
-            .Select(status => OfContainer(name, place, status))
+        var trouble = pod.Items("status", "initContainerStatuses").Select(status => OfContainer(name, "init container", status))
+            .Concat(pod.Items("status", "containerStatuses").Select(status => OfContainer(name, "container", status)))
             .OfType<PodTrouble>()
-            .FirstOrDefault();
-        return trouble ?? new PodTrouble(name, Pending(pod, place));
+            .FirstOrDefault() ?? new PodTrouble(name, $"is {pod.Text("status", "phase")}{Detail(pod.Text("status", "message"))}");
+        var node = pod.Text("spec", "nodeName");
+        return node.Length == 0 ? trouble : trouble with { Reason = $"on node {node} {trouble.Reason}" };
     }
 
-    private static PodTrouble? OfContainer(PodName pod, string place, JsonObject status)
+    private static PodTrouble? OfContainer(PodName pod, string role, JsonObject status)
     {
         var container = status.Text("name");
         var waiting = status.Text("state", "waiting", "reason");
-        var ended = status.At("state", "terminated") ?? status.At("lastState", "terminated");
-        if (waiting is "CrashLoopBackOff" or "" && ended is not null && ended.Number("exitCode", 0) != 0)
+        var ended = status.At("state", "terminated") ?? (waiting == "CrashLoopBackOff" ? status.At("lastState", "terminated") : null);
+        return status switch
         {
-            var why = ended.Text("reason") is "" or "Error" ? "" : $" ({ended.Text("reason")})";
-            var state = waiting.Length == 0 ? "" : $", {waiting}, restarted {status.Number("restartCount", 0)} times";
-            return new PodTrouble(
-                pod, $"{place} container {container} exited with code {ended.Number("exitCode", 0)}{why}{state}".Trim(), container, status.At("state", "terminated") is null);
-        }
-
-        if (!Harmless.Contains(waiting))
-        {
-            var message = OneLine(status.Text("state", "waiting", "message"));
-            return new PodTrouble(pod, $"{place} container {container} waits: {waiting}, image {status.Text("image")}{(message.Length == 0 ? "" : $": {message}")}".Trim());
-        }
-
-        return status.At("state", "running") is not null && !status.Flag("ready") && !status.Flag("started") is var starting
-            ? new PodTrouble(pod, $"{place} container {container} runs but {(starting ? "has not started up" : "is not ready")}".Trim(), container)
-            : null;
+            _ when ended is not null && ended.Number("exitCode", 0) != 0 =>
+                new PodTrouble(pod, $"{role} {container} {Exit(ended, waiting, status)}", container, Previous: waiting.Length > 0),
+            _ when waiting.Length > 0 && !Harmless.Contains(waiting) =>
+                new PodTrouble(pod, $"{role} {container} waits: {waiting}, image {status.Text("image")}{Detail(status.Text("state", "waiting", "message"))}"),
+            _ when status.At("state", "running") is null || status.Flag("ready") => null,
+            _ when role != "container" => new PodTrouble(pod, $"{role} {container} is still running", container),
+            _ => new PodTrouble(pod, $"{role} {container} runs but {(status.Flag("started") ? "is not ready" : "has not started up")}", container),
+        };
     }
 
-    private static string Pending(JsonObject pod, string place)
+    private static string Exit(JsonNode ended, string waiting, JsonObject status)
     {
-        var message = OneLine(pod.Text("status", "message"));
-        return $"{place} is {pod.Text("status", "phase")}{(message.Length == 0 ? "" : $": {message}")}".Trim();
+        var reason = ended.Text("reason") is "" or "Error" ? "" : $" ({ended.Text("reason")})";
+        var since = waiting.Length == 0 ? "" : $", {waiting}, restarted {status.Number("restartCount", 0)} times";
+        return $"exited with code {ended.Number("exitCode", 0)}{reason}{since}";
     }
 
     private static JsonObject? Condition(JsonObject pod, string type) =>
         pod.Items("status", "conditions").FirstOrDefault(condition => condition.Text("type") == type);
+
+    private static string Detail(string message) => message.Length == 0 ? "" : $": {OneLine(message)}";
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim().TrimEnd('.');
 }
