@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace RkeStack.Engine.Etcd;
 
-/// <summary>Lets one membership change at a time through for each cluster, whatever the parallelism of the run.</summary>
+/// <summary>
+/// Lets one membership change at a time through for each cluster, whatever the parallelism of the run: a turn is held from the
+/// decision to add or remove until the new member has its vote or the old one is gone.
+/// </summary>
 public sealed class EtcdChangeGate
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> gates = new(StringComparer.Ordinal);

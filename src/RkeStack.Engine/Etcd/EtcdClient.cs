@@ -13,8 +13,12 @@ public sealed class EtcdClient : IDisposable
 {
     private const string MemberList = "cluster/member/list";
 
+    private static readonly TimeSpan LookLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ChangeLimit = TimeSpan.FromSeconds(10);
+
     private readonly ImmutableArray<EtcdGateway> gateways;
     private readonly Poller poller;
+    private int answering;
 
     /// <summary>Prepares the transports; nothing is connected yet.</summary>
     /// <param name="endpoints">The members to ask.</param>
@@ -37,10 +41,12 @@ public sealed class EtcdClient : IDisposable
     /// <exception cref="DiagnosticException">RKE3010: a server of another cluster answers.</exception>
     public async Task<EtcdMembership?> ObserveAsync(CancellationToken cancellationToken)
     {
-        // Without a quorum a member still tells what it last knew, which is enough to say what is down.
-        var answer = await AskAnyAsync(MemberList, Agreed(), cancellationToken);
-        answer = answer.Succeeded ? answer : await AskAnyAsync(MemberList, [], cancellationToken);
-        if (!answer.Succeeded)
+        // Without a quorum a member still tells what it last knew, which is enough to say what is down. A member of a new cluster
+        // accepts connections and says nothing until a majority has started, so all are asked at once, and not for long.
+        var agreed = gateways.Select(gateway => gateway.CallAsync(MemberList, Agreed(), LookLimit, cancellationToken));
+        var known = gateways.Select(gateway => gateway.CallAsync(MemberList, [], LookLimit, cancellationToken));
+        var answers = await Task.WhenAll([.. agreed, .. known]);
+        if (answers.FirstOrDefault(answer => answer.Succeeded) is not { } answer)
         {
             return null;
         }
@@ -180,7 +186,7 @@ public sealed class EtcdClient : IDisposable
     public async Task<EtcdStatus?> ReadStatusAsync(EtcdPeer peer, CancellationToken cancellationToken)
     {
         var gateway = gateways.First(gateway => gateway.Endpoint.Peer == peer);
-        var answer = await gateway.CallAsync("maintenance/status", [], cancellationToken);
+        var answer = await gateway.CallAsync("maintenance/status", [], LookLimit, cancellationToken);
         return answer.Succeeded ? ReadStatus(answer.Body) : null;
     }
 
@@ -213,9 +219,13 @@ public sealed class EtcdClient : IDisposable
     {
         Id = EtcdGateway.Id(member, "ID"),
         Name = member.Text("name"),
-        PeerUrls = member.At("peerURLs") is JsonArray urls ? [.. urls.Select(url => url?.ToString() ?? "")] : [],
+        PeerUrls = Texts(member, "peerURLs"),
+        ClientUrls = Texts(member, "clientURLs"),
         IsLearner = member.Flag("isLearner"),
     };
+
+    private static ImmutableArray<string> Texts(JsonObject json, string name) =>
+        json.At(name) is JsonArray list ? [.. list.Select(entry => entry?.ToString() ?? "")] : [];
 
     private static EtcdStatus ReadStatus(JsonObject status) => new()
     {
@@ -229,7 +239,7 @@ public sealed class EtcdClient : IDisposable
 
     private static async Task<Attempt<EtcdStatus>> LookAsync(EtcdGateway gateway, CancellationToken cancellationToken)
     {
-        var answer = await gateway.CallAsync("maintenance/status", [], cancellationToken);
+        var answer = await gateway.CallAsync("maintenance/status", [], LookLimit, cancellationToken);
         if (!answer.Succeeded)
         {
             return Attempt.NotYet<EtcdStatus>(answer.Message);
@@ -246,7 +256,7 @@ public sealed class EtcdClient : IDisposable
             return Attempt.Done(status);
         }
 
-        var health = await gateway.HealthAsync(cancellationToken);
+        var health = await gateway.HealthAsync(LookLimit, cancellationToken);
         return health.Body.Text("health") == "true" ? Attempt.Done(status) : Attempt.NotYet<EtcdStatus>($"it says of its health: {health.Message}");
     }
 
@@ -267,15 +277,24 @@ public sealed class EtcdClient : IDisposable
     private async Task<EtcdAnswer> AskAnyAsync(string path, JsonObject request, CancellationToken cancellationToken, EtcdMember? except = null)
     {
         var refusals = new List<string>();
-        foreach (var gateway in gateways.Where(gateway => except is null || !except.Is(gateway.Endpoint.Peer)))
+        var first = Volatile.Read(ref answering);
+        for (var turn = 0; turn < gateways.Length; turn++)
         {
-            var answer = await gateway.CallAsync(path, request, cancellationToken);
+            var index = (first + turn) % gateways.Length;
+            var endpoint = gateways[index].Endpoint;
+            if (except?.Is(endpoint.Peer) == true)
+            {
+                continue;
+            }
+
+            var answer = await gateways[index].CallAsync(path, request, ChangeLimit, cancellationToken);
             if (answer.Succeeded || answer.Status is not (0 or 503))
             {
+                Volatile.Write(ref answering, index);
                 return answer;
             }
 
-            refusals.Add($"{gateway.Endpoint.Tunnel.Host}: {answer.Message}");
+            refusals.Add($"{endpoint.Tunnel.Host}: {answer.Message}");
         }
 
         return new EtcdAnswer(0, [], refusals.Count == 0 ? "there is no other member to ask" : string.Join("; ", refusals));

@@ -18,8 +18,6 @@ internal sealed class EtcdGateway(EtcdEndpoint endpoint, ClientIdentity identity
     // In every etcd certificate of RKE, whichever address the member listens on.
     private const string ServerName = "localhost";
 
-    private static readonly TimeSpan RequestLimit = TimeSpan.FromSeconds(10);
-
     private readonly HttpMessageInvoker transport = TunnelHttp.Create(endpoint.Tunnel, endpoint.Address, endpoint.Port, identity);
 
     public EtcdEndpoint Endpoint => endpoint;
@@ -27,11 +25,11 @@ internal sealed class EtcdGateway(EtcdEndpoint endpoint, ClientIdentity identity
     public static ulong Id(JsonObject json, string name) =>
         ulong.TryParse(json.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
-    public Task<EtcdAnswer> CallAsync(string path, JsonObject request, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, $"/v3/{path}", request, cancellationToken);
+    public Task<EtcdAnswer> CallAsync(string path, JsonObject request, TimeSpan limit, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, $"/v3/{path}", request, limit, cancellationToken);
 
-    public Task<EtcdAnswer> HealthAsync(CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Get, "/health", null, cancellationToken);
+    public Task<EtcdAnswer> HealthAsync(TimeSpan limit, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, "/health", null, limit, cancellationToken);
 
     public void Dispose() => transport.Dispose();
 
@@ -47,7 +45,8 @@ internal sealed class EtcdGateway(EtcdEndpoint endpoint, ClientIdentity identity
         }
     }
 
-    private async Task<EtcdAnswer> SendAsync(HttpMethod method, string path, JsonObject? body, CancellationToken cancellationToken)
+    private async Task<EtcdAnswer> SendAsync(
+        HttpMethod method, string path, JsonObject? body, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, $"https://{ServerName}:{endpoint.Port}{path}");
         if (body is not null)
@@ -56,8 +55,8 @@ internal sealed class EtcdGateway(EtcdEndpoint endpoint, ClientIdentity identity
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
-        using var limit = new CancellationTokenSource(RequestLimit, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var expiry = new CancellationTokenSource(limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellationToken);
         try
         {
             using var response = await transport.SendAsync(request, either.Token);
@@ -74,8 +73,8 @@ internal sealed class EtcdGateway(EtcdEndpoint endpoint, ClientIdentity identity
                 ? throw DiagnosticException.OnHost(
                     "RKE3010",
                     endpoint.Tunnel.Host,
-                    $"what answers there as etcd is not of this cluster: {fault.Reason}",
-                    "Compare kube-ca on the host with the stack's caCertificate output; another cluster may live on this host.",
+                    $"the certificate of what answers there as etcd is not accepted: {fault.Reason}",
+                    CertificateAdvice.Text,
                     exception)
                 : new EtcdAnswer(0, [], fault.Reason);
         }

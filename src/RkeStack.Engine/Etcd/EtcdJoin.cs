@@ -13,7 +13,10 @@ public abstract record EtcdJoin
     /// <param name="Member">The member.</param>
     public sealed record Joined(EtcdMember Member) : EtcdJoin;
 
-    /// <summary>No cluster exists: start with <c>initial-cluster-state=new</c>, together with the other hosts wanted.</summary>
+    /// <summary>
+    /// No cluster exists: start with <c>initial-cluster-state=new</c>, together with the other hosts wanted. It becomes healthy only
+    /// when a majority of them has started too, so no turn of <see cref="EtcdChangeGate"/> may be held meanwhile.
+    /// </summary>
     public sealed record Bootstrap : EtcdJoin;
 
     /// <summary>No member answers, but the host has data: start its container, the cluster comes back when enough hosts do.</summary>
@@ -24,8 +27,10 @@ public abstract record EtcdJoin
     public sealed record AddLearner(bool ClearData) : EtcdJoin;
 
     /// <summary>
-    /// It is in the member list and never started (a run was lost between adding and starting, or this run has just added
-    /// it): start its container with <c>initial-cluster-state=existing</c>, wait until it serves, then decide again.
+    /// It is in the member list and never took part: this run has just added it, or a run was lost between adding and starting,
+    /// or it is one of a new cluster whose other members were quicker. Start its container with
+    /// <c>initial-cluster-state=existing</c>, wait until it serves, then decide again. The members stay the same, so this needs
+    /// no turn of <see cref="EtcdChangeGate"/>.
     /// </summary>
     /// <param name="Member">The entry.</param>
     /// <param name="ClearData">The host holds data of a member that is no more; it must be emptied before the start.</param>

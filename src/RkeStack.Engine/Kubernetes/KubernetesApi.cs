@@ -63,7 +63,7 @@ public sealed class KubernetesApi : IDisposable
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The answer, also when it is an error; <see cref="ApiResponse.Status"/> 0 when no server answered within 30 s each.</returns>
     /// <exception cref="DiagnosticException">
-    /// RKE4002: a server's certificate is not one of this cluster, or the tunnels' own errors when no host can be reached.
+    /// RKE4002: a server's certificate is not accepted, or the tunnels' own errors when no host can be reached.
     /// </exception>
     public async Task<ApiResponse> SendAsync(
         HttpMethod method, string path, JsonObject? body, string contentType, CancellationToken cancellationToken)
@@ -128,8 +128,8 @@ public sealed class KubernetesApi : IDisposable
     private static DiagnosticException Untrusted(string host, string reason, Exception exception) => DiagnosticException.OnHost(
         "RKE4002",
         host,
-        $"what answers there as kube-apiserver is not of this cluster: {reason}",
-        "Compare kube-ca on the host with the stack's caCertificate output; another cluster may live on this host.",
+        $"the certificate of what answers there as kube-apiserver is not accepted: {reason}",
+        CertificateAdvice.Text,
         exception);
 
     private async Task<ApiResponse> AskAsync(

@@ -5,97 +5,9 @@ using Xunit;
 
 namespace RkeStack.Engine.Tests.Etcd;
 
-/// <summary>A real etcd cluster that grows from one member to three and shrinks again.</summary>
-public sealed class EtcdClientTests : IAsyncDisposable
+/// <summary>What a client sees of a cluster at its beginning.</summary>
+public sealed class EtcdClientTests : EtcdTest
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
-    private readonly TestCa ca = new();
-    private readonly RealEtcd etcd;
-
-    public EtcdClientTests() => etcd = new RealEtcd(ca);
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask DisposeAsync()
-    {
-        await etcd.DisposeAsync();
-        ca.Dispose();
-    }
-
-    private EtcdClient Client(params EtcdEndpoint[] endpoints) => new([.. endpoints], etcd.Identity, TimeProvider.System);
-
-    private async Task<EtcdEndpoint> BootstrapAsync()
-    {
-        var first = RealEtcd.Plan(1);
-        etcd.Start(first, [first], "new");
-        using var client = Client(first);
-        await client.WaitHealthyAsync(first.Peer, Limit, Cancel);
-        return first;
-    }
-
-    private async Task<EtcdMembership> JoinAsync(EtcdEndpoint[] present, EtcdEndpoint next)
-    {
-        using var client = Client([.. present, next]);
-        var before = await client.ObserveAsync(Cancel);
-        Assert.Equal(new EtcdJoin.AddLearner(ClearData: false), before!.DecideJoin(next.Peer, hasData: false));
-        var learner = await client.AddLearnerAsync(next.Peer, Limit, Cancel);
-        Assert.True(learner is { IsLearner: true, Started: false });
-
-        var added = await client.ObserveAsync(Cancel);
-        Assert.Equal(learner.Id, Assert.IsType<EtcdJoin.Start>(added!.DecideJoin(next.Peer, hasData: false)).Member.Id);
-        etcd.Start(next, [.. present, next], "existing");
-        Assert.True((await client.WaitHealthyAsync(next.Peer, Limit, Cancel)).IsLearner);
-
-        var started = await client.ObserveAsync(Cancel);
-        var promote = Assert.IsType<EtcdJoin.Promote>(started!.DecideJoin(next.Peer, hasData: true));
-        await client.PromoteAsync(promote.Member, Limit, Cancel);
-        await client.PromoteAsync(promote.Member, Limit, Cancel);
-        await client.WaitHealthyAsync(next.Peer, Limit, Cancel);
-        return (await client.ObserveAsync(Cancel))!;
-    }
-
-    [Fact]
-    public async Task Members_join_as_learners_get_their_vote_and_leave_again()
-    {
-        var first = await BootstrapAsync();
-        var second = RealEtcd.Plan(2);
-        var third = RealEtcd.Plan(3);
-        await JoinAsync([first], second);
-        var grown = await JoinAsync([first, second], third);
-        Assert.Equal(3, grown.Healthy.Count);
-        Assert.IsType<EtcdJoin.Joined>(grown.DecideJoin(third.Peer, hasData: true));
-
-        using var client = Client(first, second, third);
-        var leave = Assert.IsType<EtcdLeave.Remove>(grown.DecideLeave(first.Peer));
-        await client.RemoveAsync(leave.Member, Limit, Cancel);
-        await client.RemoveAsync(leave.Member, Limit, Cancel);
-
-        var left = await client.ListMembersAsync(Cancel);
-        Assert.Equal(["etcd-host-2", "etcd-host-3"], left.Select(member => member.Name).Order());
-    }
-
-    [Fact]
-    public async Task A_dead_member_keeps_new_ones_out_and_may_itself_be_removed()
-    {
-        var first = await BootstrapAsync();
-        var second = RealEtcd.Plan(2);
-        var third = RealEtcd.Plan(3);
-        await JoinAsync([first], second);
-        await JoinAsync([first, second], third);
-        await etcd.KillAsync(third);
-
-        using var client = Client(first, second, third);
-        var wounded = (await client.ObserveAsync(Cancel))!;
-        Assert.Equal(2, wounded.Healthy.Count);
-        Assert.Equal("RKE3004", Assert.IsType<EtcdJoin.Refused>(wounded.DecideJoin(RealEtcd.Plan(4).Peer, false)).Refusal.Code);
-        Assert.Equal("RKE3002", Assert.IsType<EtcdLeave.Refused>(wounded.DecideLeave(first.Peer)).Refusal.Code);
-
-        var leave = Assert.IsType<EtcdLeave.Remove>(wounded.DecideLeave(third.Peer));
-        await client.RemoveAsync(leave.Member, Limit, Cancel);
-        Assert.Equal(2, (await client.ObserveAsync(Cancel))!.Healthy.Count);
-    }
-
     [Fact]
     public async Task A_member_that_was_added_and_never_started_is_taken_over_or_removed()
     {
@@ -114,28 +26,22 @@ public sealed class EtcdClientTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Without_a_quorum_every_change_is_refused_and_the_wait_says_why()
+    public async Task A_member_of_a_new_cluster_whose_others_were_quicker_just_starts()
     {
-        var endpoints = new[] { RealEtcd.Plan(1), RealEtcd.Plan(2) };
-        Array.ForEach(endpoints, endpoint => etcd.Start(endpoint, endpoints, "new"));
+        var endpoints = new[] { RealEtcd.Plan(1), RealEtcd.Plan(2), RealEtcd.Plan(3) };
         using var client = Client(endpoints);
-        await client.WaitHealthyAsync(endpoints[0].Peer, Limit, Cancel);
-        await etcd.KillAsync(endpoints[1]);
+        Etcd.Start(endpoints[0], endpoints, "new");
+        EtcdSituation late = new() { Peer = endpoints[2].Peer, HasData = false, OthersWithData = [], Cluster = await client.ObserveAsync(Cancel) };
+        Assert.IsType<EtcdJoin.Bootstrap>(late.Decide());
 
-        var error = await Assert.ThrowsAsync<DiagnosticException>(async () =>
-        {
-            while (true)
-            {
-                await client.WaitHealthyAsync(endpoints[0].Peer, TimeSpan.FromSeconds(3), Cancel);
-            }
-        });
-        Assert.StartsWith("RKE3015: host-1: waited 3 s for etcd-host-1 to become healthy: ", error.Message, StringComparison.Ordinal);
-        var halted = (await client.ObserveAsync(Cancel))!;
-        Assert.False(halted.HasQuorum);
-        Assert.Equal("RKE3005", Assert.IsType<EtcdLeave.Refused>(halted.DecideLeave(endpoints[1].Peer)).Refusal.Code);
-        var refused = await Assert.ThrowsAsync<DiagnosticException>(() => client.ListMembersAsync(Cancel));
-        Assert.StartsWith("RKE3011: host-1, host-2: etcd does not list its members: host-1: ", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("host-2: ", refused.Message, StringComparison.Ordinal);
+        Etcd.Start(endpoints[1], endpoints, "new");
+        await client.WaitHealthyAsync(endpoints[1].Peer, Limit, Cancel);
+        var decision = Assert.IsType<EtcdJoin.Start>((late with { Cluster = await client.ObserveAsync(Cancel) }).Decide());
+        Assert.False(decision.Member.IsLearner);
+
+        Etcd.Start(endpoints[2], endpoints, "existing");
+        await client.WaitHealthyAsync(endpoints[2].Peer, Limit, Cancel);
+        Assert.IsType<EtcdJoin.Joined>((await client.ObserveAsync(Cancel))!.DecideJoin(endpoints[2].Peer, hasData: true));
     }
 
     [Fact]
@@ -143,7 +49,7 @@ public sealed class EtcdClientTests : IAsyncDisposable
     {
         var first = await BootstrapAsync();
         using var other = new TestCa("other-ca");
-        var ours = ca.Issue("CN=kube-etcd-client");
+        var ours = Ca.Issue("CN=kube-etcd-client");
         var stranger = new RkeStack.Engine.Tls.ClientIdentity
         {
             CaCertificate = other.Certificate,

@@ -50,7 +50,7 @@ public sealed class RolloutWaiter(KubernetesApi api, IProgress<string>? progress
                             throw DiagnosticException.OnHost(
                                 "RKE4111",
                                 addon,
-                                $"{left[0]} has failed: {rollout.Reason}{await CauseAsync(live!, "; ", cancel)}",
+                                $"{left[0]} has failed: {rollout.Reason}{await CauseAsync(live!, cancel)}",
                                 "Mend what the message names; the next run makes the Job again if its manifest changed, else delete it with kubectl first.");
                         default:
                             left.RemoveAt(0);
@@ -60,7 +60,7 @@ public sealed class RolloutWaiter(KubernetesApi api, IProgress<string>? progress
 
                 return Attempt.Done(true);
             },
-            async cancel => unfinished is null ? "" : $"{ObjectKey.Of(unfinished)}: {Rollout.Of(unfinished).Reason}{await CauseAsync(unfinished, "; ", cancel)}",
+            async cancel => unfinished is null ? "" : $"{ObjectKey.Of(unfinished)}: {Rollout.Of(unfinished).Reason}{await CauseAsync(unfinished, cancel)}",
             cancellationToken);
     }
 
@@ -77,7 +77,7 @@ public sealed class RolloutWaiter(KubernetesApi api, IProgress<string>? progress
         };
     }
 
-    private async Task<string> CauseAsync(JsonObject workload, string separator, CancellationToken cancellationToken)
+    private async Task<string> CauseAsync(JsonObject workload, CancellationToken cancellationToken)
     {
         var labels = workload.Strings("spec", "selector", "matchLabels").Select(label => $"{label.Key}={label.Value}").ToList();
         if (labels.Count == 0)
@@ -92,11 +92,11 @@ public sealed class RolloutWaiter(KubernetesApi api, IProgress<string>? progress
         var cause = troubles.FirstOrDefault(trouble => trouble.LogContainer.Length > 0) ?? troubles.FirstOrDefault();
         if (cause is null)
         {
-            return await EventAsync(workload, space, separator, cancellationToken);
+            return await EventAsync(workload, space, cancellationToken);
         }
 
         var others = troubles.Count > 1 ? $" ({troubles.Count - 1} more pods are not ready)" : "";
-        return $"{separator}pod {cause.Pod} {cause.Reason}{others}{await LogAsync(cause, cancellationToken)}";
+        return $"; pod {cause.Pod} {cause.Reason}{others}{await LogAsync(cause, cancellationToken)}";
     }
 
     private async Task<string> LogAsync(PodTrouble trouble, CancellationToken cancellationToken)
@@ -113,11 +113,11 @@ public sealed class RolloutWaiter(KubernetesApi api, IProgress<string>? progress
     }
 
     // A workload without pods tells why in its events: a quota, a missing ServiceAccount, an admission policy.
-    private async Task<string> EventAsync(JsonObject workload, string space, string separator, CancellationToken cancellationToken)
+    private async Task<string> EventAsync(JsonObject workload, string space, CancellationToken cancellationToken)
     {
         var selector = Uri.EscapeDataString($"involvedObject.uid={workload.Text("metadata", "uid")},type=Warning");
         var events = await api.GetAsync($"/api/v1/namespaces/{space}/events?fieldSelector={selector}", cancellationToken);
         var message = events.Body.Items("items").LastOrDefault().Text("message").ReplaceLineEndings(" ");
-        return message.Length == 0 ? "" : $"{separator}{message}";
+        return message.Length == 0 ? "" : $"; {message}";
     }
 }

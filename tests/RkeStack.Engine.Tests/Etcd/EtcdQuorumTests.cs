@@ -1,0 +1,56 @@
+using RkeStack.Cluster.Diagnostics;
+using RkeStack.Engine.Etcd;
+using RkeStack.Engine.Tests.Programs;
+using Xunit;
+
+namespace RkeStack.Engine.Tests.Etcd;
+
+/// <summary>A cluster that has lost members.</summary>
+public sealed class EtcdQuorumTests : EtcdTest
+{
+    [Fact]
+    public async Task A_dead_member_keeps_new_ones_out_and_may_itself_be_removed()
+    {
+        var first = await BootstrapAsync();
+        var second = RealEtcd.Plan(2);
+        var third = RealEtcd.Plan(3);
+        await JoinAsync([first], second);
+        await JoinAsync([first, second], third);
+        await Etcd.KillAsync(third);
+
+        using var client = Client(first, second, third);
+        var wounded = (await client.ObserveAsync(Cancel))!;
+        Assert.Equal(2, wounded.Healthy.Count);
+        Assert.Equal("RKE3004", Assert.IsType<EtcdJoin.Refused>(wounded.DecideJoin(RealEtcd.Plan(4).Peer, false)).Refusal.Code);
+        Assert.Equal("RKE3002", Assert.IsType<EtcdLeave.Refused>(wounded.DecideLeave(first.Peer)).Refusal.Code);
+
+        var leave = Assert.IsType<EtcdLeave.Remove>(wounded.DecideLeave(third.Peer));
+        await client.RemoveAsync(leave.Member, Limit, Cancel);
+        Assert.Equal(2, (await client.ObserveAsync(Cancel))!.Healthy.Count);
+    }
+
+    [Fact]
+    public async Task Without_a_quorum_every_change_is_refused_and_the_wait_says_why()
+    {
+        var endpoints = new[] { RealEtcd.Plan(1), RealEtcd.Plan(2) };
+        Array.ForEach(endpoints, endpoint => Etcd.Start(endpoint, endpoints, "new"));
+        using var client = Client(endpoints);
+        await client.WaitHealthyAsync(endpoints[0].Peer, Limit, Cancel);
+        await Etcd.KillAsync(endpoints[1]);
+
+        var error = await Assert.ThrowsAsync<DiagnosticException>(async () =>
+        {
+            while (true)
+            {
+                await client.WaitHealthyAsync(endpoints[0].Peer, TimeSpan.FromSeconds(3), Cancel);
+            }
+        });
+        Assert.StartsWith("RKE3015: host-1: waited 3 s for etcd-host-1 to become healthy: ", error.Message, StringComparison.Ordinal);
+        var halted = (await client.ObserveAsync(Cancel))!;
+        Assert.False(halted.HasQuorum);
+        Assert.Equal("RKE3005", Assert.IsType<EtcdLeave.Refused>(halted.DecideLeave(endpoints[1].Peer)).Refusal.Code);
+        var refused = await Assert.ThrowsAsync<DiagnosticException>(() => client.ListMembersAsync(Cancel));
+        Assert.StartsWith("RKE3011: host-1, host-2: etcd does not list its members: host-1: ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("host-2: ", refused.Message, StringComparison.Ordinal);
+    }
+}
