@@ -13,31 +13,18 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
     /// <summary>Where everything that was written stands.</summary>
     public ConfigSource ToSource() => new(_places);
 
-    /// <summary>Remembers where a key stands.</summary>
+    /// <summary>Remembers where a key stands; its line is that of a plain value, so that an editor jumps to what is to be changed.</summary>
     public void Note(string path, SourceScalar key, SourceNode value)
     {
-        if (isTypedInput)
-        {
-            _places[path] = SourcePlace.InInput(ConfigPath.Key(UserPathOf(ConfigPath.Parent(path)), key.Text));
-        }
-        else
-        {
-            _places[path] = new SourcePlace(path, (value is SourceScalar ? value : key).Line, (value is SourceScalar ? value : key).Column);
-        }
+        var place = value is SourceScalar ? value : key;
+        _places[path] = Place(path, ".", key.Text, place) with { IsBlank = value.IsBlank };
     }
 
     /// <summary>Remembers where an item of a list or an entry of a map stands.</summary>
     public void Note(string path, SourceNode node)
     {
-        if (isTypedInput)
-        {
-            var parent = ConfigPath.Parent(path);
-            _places[path] = SourcePlace.InInput(UserPathOf(parent) + path[parent.Length..]);
-        }
-        else
-        {
-            _places[path] = new SourcePlace(path, node.Line, node.Column);
-        }
+        var parent = ConfigPath.Parent(path);
+        _places[path] = Place(path, "", path[parent.Length..], node) with { IsBlank = node.IsBlank };
     }
 
     /// <summary>Tells that a value is of the wrong kind.</summary>
@@ -97,6 +84,17 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
             entry.Key,
             $"'{name}' is not a key of {(section.Name.Length == 0 ? "cluster.yml" : section.Name)}",
             nearest is null ? null : $"Did you mean '{nearest.Name}'?");
+    }
+
+    private SourcePlace Place(string path, string separator, string name, SourceNode node)
+    {
+        if (!isTypedInput)
+        {
+            return new SourcePlace(path, node.Line, node.Column);
+        }
+
+        var parent = UserPathOf(ConfigPath.Parent(path));
+        return SourcePlace.InInput(parent.Length == 0 ? name : parent + separator + name);
     }
 
     private string UserPathOf(string path) => _places.TryGetValue(path, out var place) ? place.UserPath : path;

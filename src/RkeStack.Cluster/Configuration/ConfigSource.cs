@@ -22,6 +22,10 @@ public sealed class ConfigSource
     /// <param name="path">Its path.</param>
     public bool IsWritten(string path) => _places.ContainsKey(path);
 
+    /// <summary>Whether the key or item was written, and not left null, empty, 0 or false.</summary>
+    /// <param name="path">Its path.</param>
+    public bool IsFilledIn(string path) => _places.TryGetValue(path, out var place) && !place.IsBlank;
+
     /// <summary>The diagnostic with the user's spelling of its path, and line and column of it or of what it stands in.</summary>
     /// <param name="diagnostic">A diagnostic whose path is one of cluster.yml.</param>
     public Diagnostic Locate(Diagnostic diagnostic)

@@ -8,6 +8,9 @@ namespace RkeStack.Cluster.Configuration;
 /// <param name="Column">Column, from 1; null where there is no text.</param>
 public sealed record SourcePlace(string UserPath, int? Line, int? Column)
 {
+    /// <summary>Whether null, nothing, 0 or false stands there, as in files that <c>rke config</c> writes.</summary>
+    public bool IsBlank { get; init; }
+
     /// <summary>A place in typed inputs.</summary>
     internal static SourcePlace InInput(string userPath) => new(userPath, null, null);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RkeStack.Cluster.Diagnostics;
 
 namespace RkeStack.Cluster.Configuration;
@@ -68,4 +69,25 @@ internal static class SourceErrors
     public static readonly ErrorCode NoEffect = new("RKE0016", Severity.Warning, "Key without effect",
         "The key is taken but does nothing, in RKE neither.",
         "Remove the key.");
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<ErrorCode> All { get; } =
+    [
+        NotYaml,
+        TooLong,
+        TooDeep,
+        TooManyNodes,
+        UnknownAlias,
+        RootIsNotMap,
+        SeveralDocuments,
+        MergeIsNotMap,
+        KeyIsNotText,
+        UnknownKey,
+        ObsoleteKey,
+        MisplacedKey,
+        DuplicateKey,
+        WrongType,
+        TooManyErrors,
+        NoEffect,
+    ];
 }

@@ -59,7 +59,7 @@ internal sealed class ConfigSection<T> : ConfigSection
                 binder.WarnOfDuplicate(entry, keyPath);
             }
 
-            if (key.IsWithoutEffect)
+            if (key.IsWithoutEffect && !entry.Value.IsBlank)
             {
                 binder.WarnOfNoEffect(key, keyPath);
             }

@@ -7,5 +7,8 @@ namespace RkeStack.Cluster.Configuration.Source;
 internal sealed record SourceMapping(IReadOnlyList<SourceEntry> Entries, int Line, int Column) : SourceNode(Line, Column)
 {
     /// <inheritdoc/>
+    public override bool IsBlank => Entries.Count == 0;
+
+    /// <inheritdoc/>
     public override string Kind => "a map";
 }

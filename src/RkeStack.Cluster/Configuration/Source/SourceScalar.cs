@@ -11,6 +11,9 @@ internal sealed record SourceScalar(string Text, bool IsPlain, int Line, int Col
     public bool IsNull => IsPlain && (Text is "" or "~" or "null" or "Null" or "NULL");
 
     /// <inheritdoc/>
+    public override bool IsBlank => IsNull || Text is "" or "0" || (ScalarValues.TryFlag(this, out var flag) && !flag);
+
+    /// <inheritdoc/>
     public override string Kind => IsNull ? "null"
         : !IsPlain ? "a text"
         : ScalarValues.TryFlag(this, out _) ? "true or false"

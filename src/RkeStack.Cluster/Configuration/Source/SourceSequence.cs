@@ -7,5 +7,8 @@ namespace RkeStack.Cluster.Configuration.Source;
 internal sealed record SourceSequence(IReadOnlyList<SourceNode> Items, int Line, int Column) : SourceNode(Line, Column)
 {
     /// <inheritdoc/>
+    public override bool IsBlank => Items.Count == 0;
+
+    /// <inheritdoc/>
     public override string Kind => "a list";
 }

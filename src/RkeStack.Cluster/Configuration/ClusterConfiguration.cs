@@ -1,0 +1,51 @@
+using RkeStack.Cluster.Versions;
+
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>From the text of a cluster.yml to a configuration that can be planned: reading, checks and defaults in one call.</summary>
+public static class ClusterConfiguration
+{
+    /// <summary>Reads, checks and completes a configuration as RKE means it.</summary>
+    /// <param name="text">The text of cluster.yml, or of its equal in JSON.</param>
+    /// <param name="options">How the text is read; null for a cluster.yml.</param>
+    /// <param name="versions">What is known of Kubernetes versions; null for the built-in data.</param>
+    public static ConfigurationResult Load(string text, ClusterYamlOptions? options = null, KubernetesVersions? versions = null) =>
+        Complete(ClusterYaml.Parse(text, options), parsed => new SupportResult(parsed, []), versions);
+
+    /// <summary>The same for a cluster that is to be built by this version of the program (<see cref="SupportedHere"/>).</summary>
+    /// <param name="text">The text of cluster.yml, or of its equal in JSON.</param>
+    /// <param name="options">How the text is read; null for a cluster.yml.</param>
+    /// <param name="versions">What is known of Kubernetes versions; null for the built-in data.</param>
+    public static ConfigurationResult LoadToBuild(string text, ClusterYamlOptions? options = null, KubernetesVersions? versions = null)
+    {
+        var parsed = ClusterYaml.Parse(text, options);
+        return Complete(parsed, written => SupportedHere.Adapt(written, parsed.Source, versions), versions);
+    }
+
+    private static ConfigurationResult Complete(ParseResult parsed, Func<ClusterConfig, SupportResult> adapt, KubernetesVersions? versions)
+    {
+        if (parsed.Config is null)
+        {
+            return new ConfigurationResult(null, parsed.Source, parsed.Diagnostics);
+        }
+
+        var supported = adapt(parsed.Config);
+        var found = ConfigValidator.Validate(supported.Config, parsed.Source, versions);
+        var unreadable = parsed.Diagnostics.Where(item => item.Code == SourceErrors.WrongType.Code).Select(item => item.Path).ToList();
+        return new ConfigurationResult(
+            ConfigDefaults.Apply(supported.Config, versions),
+            parsed.Source,
+            [
+                .. parsed.Diagnostics
+                    .Concat(supported.Diagnostics)
+                    .Concat(found.Where(item => !unreadable.Exists(path => IsAbout(item.Path, path))))
+                    .OrderBy(item => item.Line ?? 0),
+            ]);
+    }
+
+    /// <summary>Whether one path is the other or stands in it: what follows from a value that could not be read is no error of its own.</summary>
+    private static bool IsAbout(string path, string other) => path == other || StandsIn(path, other) || StandsIn(other, path);
+
+    private static bool StandsIn(string path, string outer) =>
+        path.Length > outer.Length && path.StartsWith(outer, StringComparison.Ordinal) && (path[outer.Length] is '.' or '[');
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using RkeStack.Cluster.Diagnostics;
+
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>Codes of what can be wrong with add-ons (RKE0200 to RKE0219).</summary>
+internal static class AddonErrors
+{
+    public static readonly ErrorCode UnknownIngress = new("RKE0200", Severity.Error, "Unknown ingress controller",
+        "There is one ingress controller, or none.",
+        "Write nginx or none.");
+
+    public static readonly ErrorCode UnknownDnsPolicy = new("RKE0201", Severity.Error, "Unknown DNS policy",
+        "Kubernetes knows four DNS policies.",
+        "Write ClusterFirst, ClusterFirstWithHostNet, None or Default.");
+
+    public static readonly ErrorCode UnknownNetworkMode = new("RKE0202", Severity.Error, "Unknown network mode",
+        "The ingress controller is reached by host ports, the host's network, or a Service of your own.",
+        "Write hostPort, hostNetwork or none.");
+
+    public static readonly ErrorCode BadIngressPort = new("RKE0203", Severity.Error, "Not a port for ingress",
+        "HTTP and HTTPS need a port each, from 0 to 65535.",
+        "Write two different port numbers.");
+
+    public static readonly ErrorCode UnknownDns = new("RKE0204", Severity.Error, "Unknown DNS provider",
+        "There are two DNS servers, or none; without one no pod finds a Service.",
+        "Write coredns, kube-dns or none.");
+
+    public static readonly ErrorCode UnknownMonitoring = new("RKE0205", Severity.Error, "Unknown metrics provider",
+        "There is one metrics server, or none.",
+        "Write metrics-server or none.");
+
+    public static readonly ErrorCode NodelocalWithoutAddress = new("RKE0206", Severity.Warning, "DNS cache without address",
+        "The cache is only deployed when it has an address.",
+        "Write ip_address, such as 169.254.20.10, or remove nodelocal.");
+
+    public static readonly ErrorCode BadNodelocalAddress = new("RKE0207", Severity.Error, "Not an address for the DNS cache",
+        "The cache listens on an IP address.",
+        "Write a link-local address such as 169.254.20.10.");
+
+    public static readonly ErrorCode StubDomainsUnused = new("RKE0208", Severity.Warning, "Stub domains without kube-dns",
+        "CoreDNS is not told of them.",
+        "Remove stubdomains, or use kube-dns.");
+
+    public static readonly ErrorCode BadAddonTimeout = new("RKE0209", Severity.Error, "Not a timeout",
+        "A timeout is a number of seconds above 0.",
+        "Write a number of seconds, such as 45.");
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<ErrorCode> All { get; } =
+    [
+        UnknownIngress,
+        UnknownDnsPolicy,
+        UnknownNetworkMode,
+        BadIngressPort,
+        UnknownDns,
+        UnknownMonitoring,
+        NodelocalWithoutAddress,
+        BadNodelocalAddress,
+        StubDomainsUnused,
+        BadAddonTimeout,
+    ];
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>Every code that reading and checking a cluster.yml can give, for docs/errors.md.</summary>
+public static class ErrorCatalogue
+{
+    /// <summary>The codes, in their order.</summary>
+    public static ImmutableArray<ErrorCode> All { get; } =
+    [
+        .. SourceErrors.All,
+        .. NodeErrors.All,
+        .. VersionErrors.All,
+        .. AccessErrors.All,
+        .. NetworkErrors.All,
+        .. ServiceErrors.All,
+        .. AddonErrors.All,
+        .. HostErrors.All,
+        .. SupportErrors.All,
+    ];
+}

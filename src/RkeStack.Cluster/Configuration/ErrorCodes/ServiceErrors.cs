@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using RkeStack.Cluster.Diagnostics;
+
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>Codes of what can be wrong with services (RKE0170 to RKE0199).</summary>
+internal static class ServiceErrors
+{
+    public static readonly ErrorCode BadServiceRange = new("RKE0170", Severity.Error, "Not a range of addresses",
+        "A range is written as a CIDR, or two of them with a comma and no blank between.",
+        "Write a range such as 10.43.0.0/16.");
+
+    public static readonly ErrorCode BadPodRange = new("RKE0171", Severity.Error, "Not a range of addresses",
+        "A range is written as a CIDR, or two of them with a comma and no blank between.",
+        "Write a range such as 10.42.0.0/16.");
+
+    public static readonly ErrorCode BadDnsServer = new("RKE0172", Severity.Error, "Not an address for DNS",
+        "The DNS Service has an IP address of the Services' range.",
+        "Write an address of the Services' range, such as 10.43.0.10.");
+
+    public static readonly ErrorCode DnsServerElsewhere = new("RKE0173", Severity.Error, "DNS address outside the Services' range",
+        "The DNS Service cannot get an address that lies outside the Services' range, so that no pod finds it.",
+        "Write an address of the Services' range.");
+
+    public static readonly ErrorCode RangesDiffer = new("RKE0174", Severity.Warning, "Two ranges for Services",
+        "The API server gives out addresses of its own range; the controller manager should know the same.",
+        "Write the same service_cluster_ip_range at kube-api and kube-controller.");
+
+    public static readonly ErrorCode RangesOverlap = new("RKE0175", Severity.Warning, "Ranges overlap",
+        "An address in both ranges is taken for a Service, so that the pod with it cannot be reached.",
+        "Choose ranges that do not overlap.");
+
+    public static readonly ErrorCode BadNodePorts = new("RKE0176", Severity.Error, "Not a range of ports",
+        "Node ports are two port numbers with '-' between.",
+        "Write a range such as 30000-32767.");
+
+    public static readonly ErrorCode BadDomain = new("RKE0177", Severity.Error, "Not a DNS domain",
+        "The cluster's domain is a DNS name.",
+        "Write a domain such as cluster.local.");
+
+    public static readonly ErrorCode ExternalEtcdIncomplete = new("RKE0178", Severity.Error, "External etcd incomplete",
+        "An external etcd needs ca_cert, cert, key and path beside its URLs.",
+        "Write the missing key under services.etcd.");
+
+    public static readonly ErrorCode ExternalAndInternal = new("RKE0179", Severity.Error, "External and own etcd",
+        "The cluster's state lies either in an external etcd or on the cluster's own hosts.",
+        "Take the role etcd from the nodes, or remove external_urls.");
+
+    public static readonly ErrorCode BadExternalUrl = new("RKE0180", Severity.Error, "Not a URL of etcd",
+        "etcd's client URLs begin with https:// or http://, followed by host and port.",
+        "Write a URL such as https://etcd1:2379.");
+
+    public static readonly ErrorCode EtcdUserIncomplete = new("RKE0181", Severity.Error, "Only one of uid and gid",
+        "etcd runs as another user only where both are given; with one, its files get an owner that cannot read them.",
+        "Write both uid and gid.");
+
+    public static readonly ErrorCode BadDuration = new("RKE0182", Severity.Error, "Not a duration",
+        "A duration is a number with a unit, such as 12h or 90m.",
+        "Write a duration such as 12h.");
+
+    public static readonly ErrorCode BadBackupNumber = new("RKE0183", Severity.Error, "Not a number for snapshots",
+        "Hours, number and seconds of snapshots are above 0.",
+        "Write a number above 0.");
+
+    public static readonly ErrorCode S3Incomplete = new("RKE0184", Severity.Error, "S3 incomplete",
+        "Copies in S3 need the endpoint and the bucket.",
+        "Write the missing key under s3backupconfig.");
+
+    public static readonly ErrorCode S3BadCa = new("RKE0185", Severity.Error, "Not a certificate",
+        "The endpoint's CA is a certificate in PEM form.",
+        "Write the PEM text, from -----BEGIN CERTIFICATE----- on, after 'custom_ca: |'.");
+
+    public static readonly ErrorCode S3HalfKey = new("RKE0186", Severity.Warning, "Only one of access key and secret",
+        "Without both, the host's IAM role is used.",
+        "Write both access_key and secret_key, or neither.");
+
+    public static readonly ErrorCode BackupUnused = new("RKE0187", Severity.Warning, "Snapshot setting without effect",
+        "Another setting takes its place.",
+        "Remove one of the two.");
+
+    public static readonly ErrorCode BadFlagName = new("RKE0188", Severity.Error, "Flag with dashes",
+        "Flags are written without their dashes, which are put before them.",
+        "Write the flag's name alone.");
+
+    public static readonly ErrorCode BadObject = new("RKE0189", Severity.Error, "Not the object that Kubernetes asks for",
+        "The API server reads the object by its kind and apiVersion.",
+        "Write the kind and apiVersion that are asked for.");
+
+    public static readonly ErrorCode ObjectUnused = new("RKE0190", Severity.Warning, "Setting that is switched off",
+        "The section's enabled is not true.",
+        "Write enabled: true, or remove the setting.");
+
+    public static readonly ErrorCode CriDockerdTooEarly = new("RKE0191", Severity.Error, "cri-dockerd before 1.21",
+        "cri-dockerd works with the kubelet from Kubernetes 1.21 on.",
+        "Remove enable_cri_dockerd.");
+
+    public static readonly ErrorCode CriDockerdOff = new("RKE0192", Severity.Warning, "cri-dockerd switched off",
+        "From Kubernetes 1.24 on the kubelet cannot talk to Docker without cri-dockerd.",
+        "Remove enable_cri_dockerd.");
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<ErrorCode> All { get; } =
+    [
+        BadServiceRange,
+        BadPodRange,
+        BadDnsServer,
+        DnsServerElsewhere,
+        RangesDiffer,
+        RangesOverlap,
+        BadNodePorts,
+        BadDomain,
+        ExternalEtcdIncomplete,
+        ExternalAndInternal,
+        BadExternalUrl,
+        EtcdUserIncomplete,
+        BadDuration,
+        BadBackupNumber,
+        S3Incomplete,
+        S3BadCa,
+        S3HalfKey,
+        BackupUnused,
+        BadFlagName,
+        BadObject,
+        ObjectUnused,
+        CriDockerdTooEarly,
+        CriDockerdOff,
+    ];
+}

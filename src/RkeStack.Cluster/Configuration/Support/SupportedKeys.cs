@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>The keys that can be built, by their path without indexes and names.</summary>
+internal static partial class SupportedKeys
+{
+    /// <summary>Keys of which some values only can be built.</summary>
+    public static readonly ImmutableArray<SupportedChoice> Choices =
+    [
+        new("network.plugin", config => config.Network.Plugin, ["flannel", "none"]),
+        new("ingress.provider", config => config.Ingress.Provider, ["none"]),
+        new("dns.provider", config => config.Dns?.Provider ?? "", ["coredns"]),
+        new("monitoring.provider", config => config.Monitoring.Provider, ["metrics-server", "none"]),
+        new("authentication.strategy", config => config.Authentication.Strategy, ["x509"]),
+        new("authorization.mode", config => config.Authorization.Mode, ["rbac"]),
+        new("services.kube-api.pod_security_configuration", config => config.Services.KubeApi.PodSecurityConfiguration, ["privileged"]),
+        new("enable_cri_dockerd", config => config.EnableCriDockerd is { } flag ? (flag ? "true" : "false") : "", ["true"]),
+    ];
+
+    /// <summary>Sections that can be built as a whole.</summary>
+    private static readonly ImmutableArray<string> Sections =
+        ["nodes.", "bastion_host.", "system_images.", "network.flannel_network_provider."];
+
+    private static readonly HashSet<string> Keys =
+    [
+        "ssh_key_path", "ssh_cert_path", "ssh_agent_auth", "kubernetes_version", "cluster_name", "prefix_path", "addon_job_timeout",
+        "ignore_docker_version", "network.options", "network.mtu", "network.enable_br_netfilter", "authentication.sans",
+        "private_registries.url", "private_registries.user", "private_registries.password", "private_registries.is_default",
+        "upgrade_strategy.max_unavailable_worker", "upgrade_strategy.max_unavailable_controlplane",
+        "services.etcd.snapshot", "services.etcd.creation", "services.etcd.retention",
+        "services.kube-api.service_cluster_ip_range", "services.kube-api.service_node_port_range",
+        "services.kube-controller.cluster_cidr", "services.kube-controller.service_cluster_ip_range",
+        "services.kubelet.cluster_domain", "services.kubelet.cluster_dns_server",
+        .. Choices.Select(choice => choice.Path),
+        .. from service in ServicesKeys.Section.Keys
+           from key in new[] { "extra_args", "extra_args_array", "extra_binds", "extra_env" }
+           select $"services.{service.Name}.{key}",
+    ];
+
+    private static readonly HashSet<string> Leaves =
+    [
+        .. ClusterKeys.AllSections.SelectMany(
+            section => section.Keys.Where(key => key.Section is null && !key.IsWithoutEffect), (section, key) => key.Name),
+    ];
+
+    /// <summary>Whether the path is that of a key with a value of its own, and not of a section, an item, or a key that does nothing.</summary>
+    public static bool IsLeaf(string path) =>
+        !path.EndsWith(']') && Leaves.Contains(path[(path.LastIndexOf('.') + 1)..]);
+
+    /// <summary>Whether the key can be built.</summary>
+    public static bool IsSupported(string path)
+    {
+        var plain = Indexes().Replace(path, "");
+        return Keys.Contains(plain) || Sections.Any(section => plain.StartsWith(section, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("""\[(\d+|".*?")\]""")]
+    private static partial Regex Indexes();
+}

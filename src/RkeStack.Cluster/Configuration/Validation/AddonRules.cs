@@ -1,0 +1,46 @@
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>DNS, metrics, and the time that add-ons are given.</summary>
+internal static class AddonRules
+{
+    public static void Check(ValidationContext context)
+    {
+        if (context.Config.Dns is { } dns)
+        {
+            CheckDns(context, dns);
+        }
+
+        var monitoring = context.Config.Monitoring.Provider;
+        if (monitoring is not ("metrics-server" or "none"))
+        {
+            context.Report(AddonErrors.UnknownMonitoring, "monitoring.provider", $"'{monitoring}' is not a metrics provider");
+        }
+
+        if (context.Config.AddonJobTimeout < 0)
+        {
+            context.Report(AddonErrors.BadAddonTimeout, "addon_job_timeout", $"{context.Config.AddonJobTimeout} is not above 0");
+        }
+    }
+
+    private static void CheckDns(ValidationContext context, DnsConfig dns)
+    {
+        if (dns.Provider is not ("coredns" or "kube-dns" or "none"))
+        {
+            context.Report(AddonErrors.UnknownDns, "dns.provider", $"'{dns.Provider}' is not a DNS provider");
+        }
+
+        if (dns.StubDomains.Count > 0 && dns.Provider == "coredns")
+        {
+            context.Report(AddonErrors.StubDomainsUnused, "dns.stubdomains", "CoreDNS leaves stubdomains out");
+        }
+
+        if (dns.Nodelocal is { IpAddress.Length: 0 })
+        {
+            context.Report(AddonErrors.NodelocalWithoutAddress, "dns.nodelocal", "the DNS cache has no ip_address, so that there is none");
+        }
+        else if (dns.Nodelocal is { } cache && Formats.Address(cache.IpAddress) is null)
+        {
+            context.Report(AddonErrors.BadNodelocalAddress, "dns.nodelocal.ip_address", $"'{cache.IpAddress}' is not an IP address");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>The addresses of pods and Services.</summary>
+internal static class AddressRangeRules
+{
+    private const string AciWithBothFamilies =
+        ">=1.23.16-rancher2-3 <=1.23.99 || >=1.24.13-rancher2-2 <=1.24.99 || >=1.25.9-rancher2-2";
+
+    private const string ApiPath = "services.kube-api.service_cluster_ip_range";
+    private const string ControllerPath = "services.kube-controller.service_cluster_ip_range";
+    private const string PodPath = "services.kube-controller.cluster_cidr";
+    private const string DnsPath = "services.kubelet.cluster_dns_server";
+
+    public static void Check(ValidationContext context)
+    {
+        var services = context.Config.Services;
+        var api = Read(context, ServiceErrors.BadServiceRange, ApiPath, services.KubeApi.ServiceClusterIpRange);
+        var controller = services.KubeController.ServiceClusterIpRange == services.KubeApi.ServiceClusterIpRange
+            ? api
+            : Read(context, ServiceErrors.BadServiceRange, ControllerPath, services.KubeController.ServiceClusterIpRange);
+        var pods = Read(context, ServiceErrors.BadPodRange, PodPath, services.KubeController.ClusterCidr);
+        CheckFamilies(context);
+        CheckDnsServer(context, [.. api, .. controller]);
+        if (services.KubeController.ServiceClusterIpRange != services.KubeApi.ServiceClusterIpRange)
+        {
+            context.Report(
+                ServiceErrors.RangesDiffer,
+                context.IsFilledIn(ControllerPath) ? ControllerPath : ApiPath,
+                $"kube-api has {services.KubeApi.ServiceClusterIpRange}, kube-controller {services.KubeController.ServiceClusterIpRange}");
+        }
+
+        if (api.Any(service => pods.Any(pod => Formats.Overlap(service, pod))))
+        {
+            context.Report(
+                ServiceErrors.RangesOverlap,
+                context.IsFilledIn(PodPath) ? PodPath : ApiPath,
+                $"the pods' range {services.KubeController.ClusterCidr} overlaps the Services' {services.KubeApi.ServiceClusterIpRange}");
+        }
+
+        if (!Formats.IsPortRange(services.KubeApi.ServiceNodePortRange))
+        {
+            context.Report(
+                ServiceErrors.BadNodePorts,
+                "services.kube-api.service_node_port_range",
+                $"'{services.KubeApi.ServiceNodePortRange}' is not a range of ports");
+        }
+    }
+
+    private static List<IPNetwork> Read(ValidationContext context, ErrorCode code, string path, string text)
+    {
+        var parts = text.Split(',');
+        var ranges = parts.Select(Formats.Cidr).OfType<IPNetwork>().ToList();
+        if (ranges.Count < parts.Length)
+        {
+            context.Report(code, path, $"'{text}' is not a range of addresses");
+        }
+        else if (ranges.Count > 2 || ranges.Select(range => range.BaseAddress.AddressFamily).Distinct().Count() < ranges.Count)
+        {
+            context.Report(code, path, $"'{text}' is more than one range of IPv4 and one of IPv6");
+        }
+
+        return ranges;
+    }
+
+    private static void CheckFamilies(ValidationContext context)
+    {
+        var services = context.Config.Services;
+        if (!services.KubeApi.ServiceClusterIpRange.Contains(',') && !services.KubeController.ClusterCidr.Contains(','))
+        {
+            return;
+        }
+
+        var plugin = context.Config.Network.Plugin;
+        var path = context.IsFilledIn("network.plugin") ? "network.plugin" : context.IsFilledIn(PodPath) ? PodPath : ApiPath;
+        if (plugin is not ("calico" or "aci"))
+        {
+            context.Report(NetworkErrors.DualStackPlugin, path, $"{plugin} gives pods addresses of one family only");
+        }
+        else if (plugin == "aci" && context.Version is { } version && !version.IsIn(AciWithBothFamilies))
+        {
+            context.Report(NetworkErrors.DualStackAci, path, $"aci of {version} gives pods addresses of one family only");
+        }
+    }
+
+    private static void CheckDnsServer(ValidationContext context, List<IPNetwork> ranges)
+    {
+        var text = context.Config.Services.Kubelet.ClusterDnsServer;
+        if (Formats.Address(text) is not { } address)
+        {
+            context.Report(ServiceErrors.BadDnsServer, DnsPath, $"'{text}' is not an IP address");
+        }
+        else if (ranges.Count > 0 && !ranges.Exists(range => range.BaseAddress.AddressFamily == address.AddressFamily && range.Contains(address)))
+        {
+            var example = ranges.Find(range => range.BaseAddress.AddressFamily == AddressFamily.InterNetwork);
+            var isDefault = !context.IsFilledIn(DnsPath);
+            context.Report(
+                ServiceErrors.DnsServerElsewhere,
+                isDefault && context.IsFilledIn(ApiPath) ? ApiPath : DnsPath,
+                $"{text}{(isDefault ? ", the default of cluster_dns_server," : "")} is not in {context.Config.Services.KubeApi.ServiceClusterIpRange}",
+                example == default ? null : $"Write services.kubelet.cluster_dns_server with an address of {example}.");
+        }
+    }
+}

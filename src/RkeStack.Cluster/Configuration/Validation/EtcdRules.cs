@@ -1,0 +1,47 @@
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>etcd, its own or an external one.</summary>
+internal static class EtcdRules
+{
+    private const string Section = "services.etcd";
+
+    public static void Check(ValidationContext context)
+    {
+        var etcd = context.Config.Services.Etcd;
+        if (etcd.ExternalUrls.Length > 0)
+        {
+            CheckExternal(context, etcd);
+        }
+
+        if ((etcd.Uid == 0) != (etcd.Gid == 0))
+        {
+            var (written, missing) = etcd.Uid == 0 ? ("gid", "uid") : ("uid", "gid");
+            context.Report(ServiceErrors.EtcdUserIncomplete, ConfigPath.Key(Section, written), $"{written} is written without {missing}");
+        }
+
+        if (etcd.Uid < 0 || etcd.Gid < 0)
+        {
+            context.Report(ServiceErrors.EtcdUserIncomplete, ConfigPath.Key(Section, "uid"), "a user or group id is not below 0");
+        }
+    }
+
+    private static void CheckExternal(ValidationContext context, EtcdServiceConfig etcd)
+    {
+        var needed = new[] { ("ca_cert", etcd.CaCert), ("cert", etcd.Cert), ("key", etcd.Key), ("path", etcd.Path) };
+        foreach (var (key, _) in needed.Where(pair => pair.Item2.Length == 0))
+        {
+            context.Report(ServiceErrors.ExternalEtcdIncomplete, ConfigPath.Key(Section, key), $"an external etcd needs {key}");
+        }
+
+        for (var index = 0; index < etcd.ExternalUrls.Length; index++)
+        {
+            if (!Uri.TryCreate(etcd.ExternalUrls[index], UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
+            {
+                context.Report(
+                    ServiceErrors.BadExternalUrl,
+                    ConfigPath.Item(ConfigPath.Key(Section, "external_urls"), index),
+                    $"'{etcd.ExternalUrls[index]}' is not a URL of etcd");
+            }
+        }
+    }
+}

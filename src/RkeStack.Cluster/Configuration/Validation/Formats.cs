@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>The written forms of names, numbers and addresses.</summary>
+internal static partial class Formats
+{
+    private const int LongestName = 253;
+
+    /// <summary>A lower-case DNS name, as Kubernetes asks for in a node's name.</summary>
+    public static bool IsDnsSubdomain(string text) => text.Length <= LongestName && DnsSubdomain().IsMatch(text);
+
+    /// <summary>An IP address or a host name, which may hold underscores as some private DNS does.</summary>
+    public static bool IsAddress(string text) => IPAddress.TryParse(text, out _) || (text.Length <= LongestName && HostName().IsMatch(text));
+
+    /// <summary>A DNS name in a certificate: a host name, or one below a wildcard.</summary>
+    public static bool IsSubjectName(string text) => IsAddress(text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text);
+
+    /// <summary>A port number from 1 to 65535.</summary>
+    public static bool IsPort(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
+
+    /// <summary>Two ports with <c>-</c> between, the first not above the second.</summary>
+    public static bool IsPortRange(string text) =>
+        text.Split('-') is [var first, var last] && IsPort(first) && IsPort(last)
+        && int.Parse(first, CultureInfo.InvariantCulture) <= int.Parse(last, CultureInfo.InvariantCulture);
+
+    /// <summary>A duration in Go's form, such as <c>1h30m</c>.</summary>
+    public static bool IsDuration(string text) => Duration().IsMatch(text);
+
+    /// <summary>The name of a label or taint, with or without a DNS name before it.</summary>
+    public static bool IsQualifiedName(string text)
+    {
+        var slash = text.IndexOf('/');
+        return (slash < 0 || IsDnsSubdomain(text[..slash])) && LabelName().IsMatch(text[(slash + 1)..]);
+    }
+
+    /// <summary>The value of a label or taint.</summary>
+    public static bool IsLabelValue(string text) => text.Length == 0 || LabelName().IsMatch(text);
+
+    /// <summary>An IP address in full: four numbers, or IPv6.</summary>
+    public static IPAddress? Address(string text)
+    {
+        const int longest = 45;
+        return text.Length <= longest && IPAddress.TryParse(text, out var address) && !text.Contains('%')
+            && (address.AddressFamily == AddressFamily.InterNetworkV6 || Ipv4().IsMatch(text))
+            ? address
+            : null;
+    }
+
+    /// <summary>A range of addresses, host bits allowed as Go does.</summary>
+    public static IPNetwork? Cidr(string text)
+    {
+        var slash = text.IndexOf('/');
+        if (slash < 0 || Address(text[..slash]) is not { } address
+            || !int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            || length > address.GetAddressBytes().Length * 8)
+        {
+            return null;
+        }
+
+        var bytes = address.GetAddressBytes();
+        for (var bit = length; bit < bytes.Length * 8; bit++)
+        {
+            bytes[bit / 8] &= (byte)~(0x80 >> (bit % 8));
+        }
+
+        return new IPNetwork(new IPAddress(bytes), length);
+    }
+
+    /// <summary>Whether two ranges share an address.</summary>
+    public static bool Overlap(IPNetwork left, IPNetwork right) => left.Contains(right.BaseAddress) || right.Contains(left.BaseAddress);
+
+    [GeneratedRegex(@"\A[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\z")]
+    private static partial Regex DnsSubdomain();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([-A-Za-z0-9_]*[A-Za-z0-9_])?)*\.?\z")]
+    private static partial Regex HostName();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?\z")]
+    private static partial Regex LabelName();
+
+    [GeneratedRegex(@"\A([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+\z")]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"\A(0|[1-9][0-9]{0,2})(\.(0|[1-9][0-9]{0,2})){3}\z")]
+    private static partial Regex Ipv4();
+}

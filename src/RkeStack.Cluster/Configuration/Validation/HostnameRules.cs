@@ -1,0 +1,36 @@
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>The names of nodes in Kubernetes.</summary>
+internal static class HostnameRules
+{
+    public static void Check(ValidationContext context)
+    {
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < context.Config.Nodes.Length; index++)
+        {
+            var node = context.Config.Nodes[index];
+            var path = ConfigPath.Key(ConfigPath.Item("nodes", index), "hostname_override");
+            if (node.HostnameOverride.Length == 0)
+            {
+                // The node has no address either, which is told already.
+                continue;
+            }
+
+            if (!Formats.IsDnsSubdomain(node.HostnameOverride))
+            {
+                var message = context.Written.Nodes[index].HostnameOverride.Length > 0
+                    ? $"'{node.HostnameOverride}' is not a name for a node"
+                    : $"the address '{node.Address}' is not a name for a node";
+                context.Report(NodeErrors.BadHostname, path, message);
+            }
+
+            if (!names.TryAdd(node.HostnameOverride, index) && context.Config.Nodes[names[node.HostnameOverride]].Address != node.Address)
+            {
+                context.Report(
+                    NodeErrors.DuplicateHostname,
+                    path,
+                    $"'{node.HostnameOverride}' is the name of nodes[{names[node.HostnameOverride]}] too");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>The ingress controller.</summary>
+internal static class IngressRules
+{
+    public static void Check(ValidationContext context)
+    {
+        var ingress = context.Config.Ingress;
+        if (ingress.Provider is not ("nginx" or "none"))
+        {
+            context.Report(AddonErrors.UnknownIngress, "ingress.provider", $"'{ingress.Provider}' is not an ingress controller");
+        }
+
+        if (ingress.DnsPolicy is not ("" or "ClusterFirst" or "ClusterFirstWithHostNet" or "None" or "Default"))
+        {
+            context.Report(AddonErrors.UnknownDnsPolicy, "ingress.dns_policy", $"'{ingress.DnsPolicy}' is not a DNS policy");
+        }
+
+        if (ingress.NetworkMode is not ("hostPort" or "hostNetwork" or "none"))
+        {
+            context.Report(AddonErrors.UnknownNetworkMode, "ingress.network_mode", $"'{ingress.NetworkMode}' is not a network mode");
+        }
+
+        if (ingress.NetworkMode == "hostPort")
+        {
+            CheckPort(context, "ingress.http_port", ingress.HttpPort);
+            CheckPort(context, "ingress.https_port", ingress.HttpsPort);
+            if (ingress.HttpPort == ingress.HttpsPort)
+            {
+                context.Report(AddonErrors.BadIngressPort, "ingress.https_port", $"{ingress.HttpsPort} is the port for HTTP as well");
+            }
+        }
+    }
+
+    private static void CheckPort(ValidationContext context, string path, int port)
+    {
+        if (port is < 0 or > ushort.MaxValue)
+        {
+            context.Report(AddonErrors.BadIngressPort, path, $"{port} is not a port number");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using RkeStack.Cluster.Diagnostics;
+using RkeStack.Cluster.Versions;
+
+namespace RkeStack.Cluster.Configuration;
+
+/// <summary>What the rules look at, and where they tell what they find.</summary>
+/// <param name="written">What the user wrote.</param>
+/// <param name="config">The same with RKE's defaults.</param>
+/// <param name="source">Where it stands.</param>
+/// <param name="versions">What is known of Kubernetes versions.</param>
+internal sealed class ValidationContext(ClusterConfig written, ClusterConfig config, ConfigSource source, KubernetesVersions versions)
+{
+    private readonly DiagnosticList _diagnostics = new();
+
+    /// <summary>What the user wrote.</summary>
+    public ClusterConfig Written => written;
+
+    /// <summary>The same with RKE's defaults.</summary>
+    public ClusterConfig Config => config;
+
+    /// <summary>What is known of Kubernetes versions.</summary>
+    public KubernetesVersions Versions => versions;
+
+    /// <summary>The cluster's version; null where it cannot be read.</summary>
+    public KubernetesVersion? Version { get; } = KubernetesVersion.TryParse(config.KubernetesVersion);
+
+    /// <summary>What was found.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Items;
+
+    /// <summary>Whether the key or item was written, and not left empty.</summary>
+    public bool IsFilledIn(string path) => source.IsFilledIn(path);
+
+    /// <summary>Whether the version is 1.minor or later; false for one that cannot be read.</summary>
+    public bool IsAtLeast(int minor) => Version is not null && Version.AtLeast(1, minor);
+
+    /// <summary>Tells what is wrong with a place.</summary>
+    public void Report(ErrorCode code, string path, string message, string? fix = null) =>
+        _diagnostics.Add(source.Locate(code.At(path, message, fix)));
+}

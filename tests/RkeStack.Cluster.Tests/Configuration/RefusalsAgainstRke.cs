@@ -1,0 +1,69 @@
+using RkeStack.Cluster.Configuration;
+using RkeStack.Cluster.Diagnostics;
+using Xunit;
+
+namespace RkeStack.Cluster.Tests.Configuration;
+
+public class RefusalsAgainstRke
+{
+    /// <summary>RKE builds such clusters, and users have them; two members are a doubtful choice, not a broken one.</summary>
+    private static readonly string[] DeliberatelyAccepted = ["invalid-even-etcd"];
+
+    [Fact]
+    public void What_RKE_refuses_is_refused_and_what_it_plans_is_accepted()
+    {
+        var wrong = new List<string>();
+        var accepted = 0;
+        var refused = 0;
+        foreach (var name in RkeAnswers.All())
+        {
+            var result = ClusterConfiguration.Load(RkeAnswers.Yaml(name));
+            var isBad = RkeAnswers.Config(name) is null || name.StartsWith("invalid-", StringComparison.Ordinal);
+            if (result.HasErrors != (isBad && !DeliberatelyAccepted.Contains(name)))
+            {
+                wrong.Add($"{name}: {string.Join("; ", result.Diagnostics)}");
+            }
+
+            _ = result.HasErrors ? refused++ : accepted++;
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{accepted} accepted, {refused} refused of {accepted + refused} cluster.yml files");
+        Assert.Empty(wrong);
+        Assert.Equal((50, 34), (accepted, refused));
+    }
+
+    [Fact]
+    public void Every_refusal_names_code_place_and_fix()
+    {
+        var diagnostics = RkeAnswers.All().SelectMany(name => ClusterConfiguration.Load(RkeAnswers.Yaml(name)).Diagnostics).ToList();
+
+        Assert.NotEmpty(diagnostics);
+        Assert.All(diagnostics, diagnostic =>
+        {
+            Assert.Contains(ErrorCatalogue.All, code => code.Code == diagnostic.Code && code.Severity == diagnostic.Severity);
+            Assert.True(diagnostic.Path.Length > 0 || diagnostic.Line is not null, diagnostic.ToString());
+            Assert.NotEmpty(diagnostic.Fix);
+        });
+    }
+
+    [Fact]
+    public void The_cases_that_RKE_plans_have_no_needless_warnings()
+    {
+        var warnings = RkeAnswers.All()
+            .Where(name => !name.StartsWith("invalid-", StringComparison.Ordinal))
+            .SelectMany(name => ClusterConfiguration.Load(RkeAnswers.Yaml(name)).Diagnostics
+                .Where(diagnostic => diagnostic.Severity == Severity.Warning)
+                .Select(diagnostic => $"{name} {diagnostic.Code} {diagnostic.Path}"));
+
+        Assert.Equal(
+            [
+                "documented-full RKE0011 services.kube-api.pod_security_policy",
+                "documented-full-1.26 RKE0011 services.kube-api.pod_security_policy",
+                "etcd-backup-s3 RKE0016 services.etcd.backup_config.safe_timestamp",
+                "network-weave-1.27 RKE0153 network.plugin",
+                "services-extra RKE0174 services.kube-controller.service_cluster_ip_range",
+                "system-images RKE0135 system_images.kubernetes",
+            ],
+            warnings);
+    }
+}
