@@ -29,4 +29,7 @@ public sealed record ClusterPlan
     public HostPlan this[string address] =>
         Hosts.FirstOrDefault(h => h.Address == address)
         ?? throw new KeyNotFoundException($"no host of the plan has the address '{address}'");
+
+    /// <summary>The number of hosts: the plan holds secrets.</summary>
+    public override string ToString() => $"{nameof(ClusterPlan)} of {Hosts.Length} hosts";
 }

@@ -17,4 +17,7 @@ public sealed record FilePlan
 
     /// <summary>Numeric group.</summary>
     public int Gid { get; init; }
+
+    /// <summary>The path alone: the content may be a secret.</summary>
+    public override string ToString() => Path;
 }

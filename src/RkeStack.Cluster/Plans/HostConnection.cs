@@ -47,4 +47,7 @@ public sealed record HostConnection
 
     /// <summary>The host that this connection is made through; its own <see cref="Bastion"/> allows several hops.</summary>
     public HostConnection? Bastion { get; init; }
+
+    /// <summary>Where to and as whom, without key material.</summary>
+    public override string ToString() => $"{User}@{Address}:{Port}";
 }

@@ -11,4 +11,7 @@ public sealed record RegistryCredential
 
     /// <summary>Password. Secret.</summary>
     public required string Password { get; init; }
+
+    /// <summary>User and registry, without the password.</summary>
+    public override string ToString() => $"{User}@{Url}";
 }

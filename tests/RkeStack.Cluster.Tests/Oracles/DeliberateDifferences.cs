@@ -31,7 +31,8 @@ public sealed partial class DeliberateDifferences
     /// <summary>The place in the table that covers a difference, or null.</summary>
     public string? PlaceOf(PlanMismatch mismatch) => _places.FirstOrDefault(p => p.Value.IsMatch(mismatch.Place)).Key;
 
-    private static string Repository()
+    /// <summary>The root of the checkout.</summary>
+    public static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "RkeStack.sln")))

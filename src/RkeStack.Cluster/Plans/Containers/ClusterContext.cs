@@ -26,6 +26,7 @@ internal sealed class ClusterContext
         CloudConfig = CloudConfigFile.Render(config.CloudProvider);
         EncryptionConfig = EncryptionFile.Render(Api.SecretsEncryptionConfig, keys);
         AdmissionConfig = Api.ExtraArgs.ContainsKey("admission-control-config-file") ? null : AdmissionFile.Render(Api, version);
+        RegistryConfig = RegistryConfigFile.Render(config.PrivateRegistries);
         AuditPolicy = AuditPolicyFile.Render(Api.AuditLog);
     }
 
@@ -60,6 +61,9 @@ internal sealed class ClusterContext
 
     /// <summary>Content of the audit policy; null when there is no audit log.</summary>
     public string? AuditPolicy { get; }
+
+    /// <summary>Content of the kubelet's registry credentials; null when there are none.</summary>
+    public string? RegistryConfig { get; }
 
     public bool UsesCriDockerd => Config.EnableCriDockerd == true;
 

@@ -68,24 +68,20 @@ internal static class HostPlanner
         };
     }
 
-    private static WorkerPlan Worker(HostContext host)
+    private static WorkerPlan Worker(HostContext host) => new()
     {
-        var registries = host.Cluster.Config.PrivateRegistries;
-        return new WorkerPlan
-        {
-            NginxProxy = host.Node.IsControlPlane ? null : NginxProxyContainer.Plan(host),
-            Kubelet = KubeletContainer.Plan(host),
-            KubeProxy = KubeProxyContainer.Plan(host),
-            Labels = NodeObject.Labels(host.Node),
-            Annotations = NodeObject.Annotations(host.Node),
-            Taints = NodeObject.Taints(host.Node),
-            Files = Files(
-                host,
-                (CloudConfigFile.Path, Line(host.Cluster.CloudConfig)),
-                (RegistryConfigFile.Path, registries.IsEmpty ? null : RegistryConfigFile.Render(registries))),
-            PkiFiles = PkiFiles.Worker(host),
-        };
-    }
+        NginxProxy = host.Node.IsControlPlane ? null : NginxProxyContainer.Plan(host),
+        Kubelet = KubeletContainer.Plan(host),
+        KubeProxy = KubeProxyContainer.Plan(host),
+        Labels = NodeObject.Labels(host.Node),
+        Annotations = NodeObject.Annotations(host.Node),
+        Taints = NodeObject.Taints(host.Node),
+        Files = Files(
+            host,
+            (CloudConfigFile.Path, Line(host.Cluster.CloudConfig)),
+            (RegistryConfigFile.Path, host.Cluster.RegistryConfig)),
+        PkiFiles = PkiFiles.Worker(host),
+    };
 
     private static bool HasOwnPolicy(ClusterContext cluster) => cluster.Services.KubeApi.ExtraArgs.ContainsKey("audit-policy-file");
 

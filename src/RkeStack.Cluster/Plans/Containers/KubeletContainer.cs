@@ -96,7 +96,7 @@ internal static class KubeletContainer
         }
 
         // The kubelet finds the credentials in its own directory; cri-dockerd, which pulls the pause image, only here.
-        if (host.Cluster is { UsesCriDockerd: true, Config.PrivateRegistries.IsEmpty: false })
+        if (host.Cluster is { UsesCriDockerd: true, RegistryConfig: not null })
         {
             yield return $"{host.Under(RegistryConfigFile.Path)}:/.docker/config.json:ro";
         }

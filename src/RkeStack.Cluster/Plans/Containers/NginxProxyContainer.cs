@@ -5,7 +5,7 @@ internal static class NginxProxyContainer
 {
     public static ContainerPlan Plan(HostContext host)
     {
-        var hosts = $"CP_HOSTS={string.Join(',', host.Cluster.ControlPlaneNodes.Select(n => n.InternalAddress))}";
+        var hosts = $"CP_HOSTS={string.Join(',', host.Cluster.ControlPlaneNodes.Select(n => CertificateRequests.InUrl(n.InternalAddress)))}";
         return host.Component(new ContainerPlan
         {
             Name = "nginx-proxy",

@@ -5,6 +5,9 @@ namespace RkeStack.Cluster.Plans.Containers;
 /// <summary>The directories that a cluster makes on a host, by Docker's binds and by what runs there.</summary>
 internal static class OwnedPaths
 {
+    private const string CalicoLog = "/var/log/calico";
+    private const string FlexVolumes = "/usr/libexec/kubernetes/kubelet-plugins/volume/exec/nodeagent~uds";
+
     private static readonly ImmutableArray<string> PrefixDirectories = ["/var/lib", "/var/log", "/var", "/etc", ""];
 
     /// <summary>Of all roles that the host has.</summary>
@@ -16,7 +19,7 @@ internal static class OwnedPaths
         Whole(host.Under("/var/lib/cni")),
         Whole("/var/lib/calico"),
         Whole("/var/run/calico"),
-        Whole("/run/flannel"),
+        .. Network(host.Cluster.Config.Network.Plugin).Select(Whole),
         Whole(host.Under(KubeletContainer.KubeletDirectory)),
         .. host.Under(KubeletContainer.KubeletDirectory) == KubeletContainer.KubeletDirectory
             ? ImmutableArray<OwnedPath>.Empty
@@ -33,6 +36,16 @@ internal static class OwnedPaths
         .. host.Node.IsEtcd ? Etcd(host) : [],
         .. Prefix(host.Prefix),
     ];
+
+    // What the network plugins' pods make beside what the kubelet mounts.
+    private static string[] Network(string plugin) => plugin switch
+    {
+        "flannel" => ["/run/flannel"],
+        "canal" => ["/run/flannel", CalicoLog, FlexVolumes],
+        "calico" => [CalicoLog, FlexVolumes],
+        "weave" => ["/var/lib/weave"],
+        _ => [],
+    };
 
     private static IEnumerable<OwnedPath> Etcd(HostContext host) =>
     [

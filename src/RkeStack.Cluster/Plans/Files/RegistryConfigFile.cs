@@ -14,10 +14,12 @@ internal static class RegistryConfigFile
     /// <summary>Registry that an entry without URL means.</summary>
     public const string DefaultRegistry = "docker.io";
 
-    public static string Render(IReadOnlyCollection<PrivateRegistryConfig> registries)
+    /// <summary>The content; null when no registry comes with credentials.</summary>
+    /// <param name="registries">cluster.yml's <c>private_registries</c>; of those with one URL the last counts.</param>
+    public static string? Render(IEnumerable<PrivateRegistryConfig> registries)
     {
         var byUrl = new SortedDictionary<string, PrivateRegistryConfig>(StringComparer.Ordinal);
-        foreach (var registry in registries)
+        foreach (var registry in registries.Where(HasCredentials))
         {
             byUrl[registry.Url.Length == 0 ? DefaultRegistry : registry.Url] = registry;
         }
@@ -26,8 +28,11 @@ internal static class RegistryConfigFile
             .Select(r => $"{GoJson.Text(r.Key)}:{{\"auth\":\"{Auth(r.Value)}\"}}");
         var helpers = byUrl.Where(r => r.Value.EcrCredentialPlugin is not null)
             .Select(r => $"{GoJson.Text(r.Key)}:\"ecr-login\"");
-        return $"{{{string.Join(',', Member("auths", auths).Concat(Member("credHelpers", helpers)))}}}";
+        return byUrl.Count == 0 ? null : $"{{{string.Join(',', Member("auths", auths).Concat(Member("credHelpers", helpers)))}}}";
     }
+
+    private static bool HasCredentials(PrivateRegistryConfig registry) =>
+        registry.User.Length > 0 || registry.Password.Length > 0 || registry.EcrCredentialPlugin is not null;
 
     private static string Auth(PrivateRegistryConfig registry) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes($"{registry.User}:{registry.Password}"));
