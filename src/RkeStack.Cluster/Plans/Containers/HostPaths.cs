@@ -1,3 +1,4 @@
+using RkeStack.Cluster.Kubeconfigs;
 using RkeStack.Cluster.Pki;
 
 namespace RkeStack.Cluster.Plans.Containers;
@@ -11,7 +12,7 @@ internal static class HostPaths
 
     public static string Key(string entry) => $"{CertificateNames.Directory}{entry}-key.pem";
 
-    public static string Kubeconfig(string entry) => $"{CertificateNames.Directory}kubecfg-{entry}.yaml";
+    public static string Kubeconfig(string entry) => ComponentKubeconfig.PathOf(entry);
 
     /// <summary>A path below the host's prefix path.</summary>
     public static string Under(string prefix, string path) => prefix.TrimEnd('/') + path;
