@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Docker.DotNet;
 using RkeStack.Cluster.Diagnostics;
 
 namespace RkeStack.Engine.Docker;
 
 /// <summary>Takes containers away, whatever state they are in.</summary>
-internal static class ContainerRemoval
+internal static partial class ContainerRemoval
 {
     /// <summary>Removes a container with its anonymous volumes; one that is gone already counts as removed.</summary>
     /// <param name="engine">The host's Docker engine.</param>
@@ -30,6 +31,35 @@ internal static class ContainerRemoval
             throw DockerFault.Refused(engine.Host, $"remove container {container}", DockerFailure.Words(e), e);
         }
     }
+
+    /// <summary>
+    /// Removes those anonymous volumes that nobody uses any more. Docker itself leaves a volume behind that a container took
+    /// from another one, when that other one went first. Volumes with a name are users' own and stay.
+    /// </summary>
+    /// <param name="engine">The host's Docker engine.</param>
+    /// <param name="volumes">Names of volumes that removed containers had.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task RemoveVolumesAsync(DockerEngine engine, IEnumerable<string> volumes, CancellationToken cancellationToken)
+    {
+        foreach (var volume in volumes.Where(v => AnonymousVolume().IsMatch(v)))
+        {
+            try
+            {
+                await engine.ChangeAsync($"remove volume {volume}", (c, t) => c.Volumes.RemoveAsync(volume, force: false, t), cancellationToken);
+            }
+            catch (DockerApiException e) when (e.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Conflict)
+            {
+                // Gone with its container, or still used by another one that then is its last user.
+            }
+            catch (DockerApiException e)
+            {
+                throw DockerFault.Refused(engine.Host, $"remove volume {volume}", DockerFailure.Words(e), e);
+            }
+        }
+    }
+
+    [GeneratedRegex("^[0-9a-f]{64}$", RegexOptions.CultureInvariant)]
+    private static partial Regex AnonymousVolume();
 
     private static bool IsBeingRemoved(DockerApiException e) =>
         e.StatusCode == HttpStatusCode.Conflict && DockerFailure.Words(e).Contains("already in progress", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using RkeStack.Cluster.Diagnostics;
+using RkeStack.Engine.Waiting;
 
 namespace RkeStack.Engine.Docker;
 
@@ -68,9 +69,14 @@ internal static class DockerFault
     public static DiagnosticException FileHelperFailed(string host, string words) => Make(
         "RKE2041", host, $"files could not be removed: {words}.", "Look at what lies there on the host, then run again.");
 
-    public static DiagnosticException NotHealthy(string host, string container, TimeSpan limit, string answer, string log) => Make(
-        "RKE2100", host, $"container {container} did not become healthy within {limit.TotalSeconds:0} s: {answer}.{Log(log)}",
-        "The log says what it waits for; all of it is at `docker logs " + container + "` on the host.");
+    public static Wait HealthWait(string host, string container, TimeSpan limit) => new()
+    {
+        Name = $"container {container} to become healthy",
+        Where = host,
+        Code = "RKE2100",
+        Limit = limit,
+        Fix = $"The log says what it waits for; all of it is at `docker logs {container}` on the host.",
+    };
 
     public static DiagnosticException Exited(string host, string container, long exitCode, string words, string log) => Make(
         "RKE2101", host, $"container {container} ended with exit code {exitCode}{Words(words)}.{Log(log)}",

@@ -3,9 +3,6 @@ namespace RkeStack.Engine.Docker;
 /// <summary>Labels that we put on containers.</summary>
 public static class DockerLabels
 {
-    /// <summary>Hash of the plan that the container was made from; RKE's own containers have none.</summary>
-    public const string Plan = "io.rkestack.plan";
-
     /// <summary>On short-lived containers of ours: what the container is for.</summary>
     public const string Helper = "io.rkestack.helper";
 

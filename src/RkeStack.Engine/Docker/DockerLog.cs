@@ -12,7 +12,7 @@ internal static partial class DockerLog
     public static partial void Pulling(ILogger logger, string host, string image);
 
     [LoggerMessage(EventId = 2003, Level = LogLevel.Debug, Message = "{Host}: container {Container}: {Change}")]
-    public static partial void ContainerChanged(ILogger logger, string host, string container, string change);
+    public static partial void ContainerChanged(ILogger logger, string host, string container, ContainerChange change);
 
     [LoggerMessage(EventId = 2004, Level = LogLevel.Warning, Message = "{Host}: container {Container} is put back, its successor failed: {Reason}")]
     public static partial void PutBack(ILogger logger, string host, string container, string reason);

@@ -70,6 +70,7 @@ public sealed class ImageStore(DockerEngine engine)
         string image, ImageReference reference, RegistryCredential? credential, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         DockerLog.Pulling(engine.Logger, engine.Host, image);
+        progress?.Report($"pulling {image}");
         var watch = new PullProgress(image, progress);
         var login = credential is null
             ? new AuthConfig()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Renci.SshNet.Common;
@@ -76,6 +77,37 @@ public sealed class SshConnection : IHostTunnel, IAsyncDisposable
         finally
         {
             _gate.Release();
+        }
+    }
+
+    /// <summary>
+    /// Whether the SSH server forwards connections, found out on the one port of the host that is known to answer and to
+    /// speak first: its own.
+    /// </summary>
+    internal async Task<bool> ForwardsConnectionsAsync(TimeProvider timeProvider, CancellationToken cancellationToken)
+    {
+        var endpoints = (await RunAsync("echo $SSH_CONNECTION", cancellationToken)).Output.Split(' ', StringSplitOptions.TrimEntries);
+        if (endpoints is not [_, _, var address, var port] || !int.TryParse(port, CultureInfo.InvariantCulture, out var number))
+        {
+            return true;
+        }
+
+        using var limit = new CancellationTokenSource(SshDialer.DialTimeout, timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await using var stream = await ConnectAsync(address, number, either.Token);
+            await stream.ReadExactlyAsync(new byte[1], either.Token);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A server that is slow to answer is no server that denies.
+            return true;
         }
     }
 
