@@ -57,9 +57,15 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
     {
         var name = entry.Key.Text;
         var path = ConfigPath.Key(UserPathOf(sectionPath), name);
-        if (entry.IsMerged || diagnostics.IsFull || (sectionPath.Length == 0 && HoldsAnchors(entry.Value)))
+        if (entry.IsMerged || (sectionPath.Length == 0 && HoldsAnchors(entry.Value)))
         {
             // A merged map may serve sections of several kinds; a top-level key that others refer to is a template.
+            return;
+        }
+
+        if (diagnostics.IsFull)
+        {
+            diagnostics.Drop();
             return;
         }
 

@@ -27,11 +27,14 @@ internal sealed class DiagnosticList
     {
         if (IsFull)
         {
-            _dropped++;
+            Drop();
         }
         else
         {
             _items.Add(diagnostic);
         }
     }
+
+    /// <summary>Counts one that there is no room for, sparing the work of putting it into words.</summary>
+    public void Drop() => _dropped++;
 }

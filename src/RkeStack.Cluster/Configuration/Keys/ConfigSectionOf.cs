@@ -54,7 +54,7 @@ internal sealed class ConfigSection<T> : ConfigSection
 
             var keyPath = ConfigPath.Key(path, key.Name);
             binder.Note(keyPath, entry.Key, entry.Value);
-            if (!written.Add(key) && !entry.IsMerged)
+            if (!entry.IsMerged && !written.Add(key))
             {
                 binder.WarnOfDuplicate(entry, keyPath);
             }

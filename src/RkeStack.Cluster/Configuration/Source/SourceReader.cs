@@ -14,7 +14,7 @@ internal sealed class SourceReader
     private readonly HashSet<SourceNode> _aliased = new(ReferenceEqualityComparer.Instance);
     private int _depth;
 
-    private SourceReader(string text) => _parser = new Parser(new StringReader(text));
+    private SourceReader(string text) => _parser = new Parser(new SteadyScanner(new StringReader(text)));
 
     /// <summary>Reads the first document.</summary>
     /// <param name="text">The text.</param>
@@ -28,9 +28,10 @@ internal sealed class SourceReader
             throw new SourceException(SourceErrors.TooLong.At("", $"the text has {text.Length} characters; at most {SourceLimits.Characters} are taken"));
         }
 
+        var reader = new SourceReader(text.TrimStart('\uFEFF'));
         try
         {
-            return new SourceReader(text.TrimStart('\uFEFF')).ReadFirstDocument(diagnostics);
+            return reader.ReadFirstDocument(diagnostics);
         }
         catch (YamlException error)
         {
@@ -38,6 +39,16 @@ internal sealed class SourceReader
             {
                 Line = (int)error.Start.Line,
                 Column = (int)error.Start.Column,
+            });
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The scanner ends in one of these, instead of its own exception, for some texts that are no YAML.
+            var last = reader._parser.Current;
+            throw new SourceException(SourceErrors.NotYaml.At("", "the text is not YAML: its structure is broken after this line") with
+            {
+                Line = last is null ? 1 : (int)last.End.Line,
+                Column = last is null ? 1 : (int)last.End.Column,
             });
         }
     }

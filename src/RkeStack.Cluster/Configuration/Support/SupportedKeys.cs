@@ -39,15 +39,10 @@ internal static partial class SupportedKeys
            select $"services.{service.Name}.{key}",
     ];
 
-    private static readonly HashSet<string> Leaves =
-    [
-        .. ClusterKeys.AllSections.SelectMany(
-            section => section.Keys.Where(key => key.Section is null && !key.IsWithoutEffect), (section, key) => key.Name),
-    ];
+    private static readonly HashSet<string> Leaves = [.. LeavesOf(ClusterKeys.Section, "")];
 
     /// <summary>Whether the path is that of a key with a value of its own, and not of a section, an item, or a key that does nothing.</summary>
-    public static bool IsLeaf(string path) =>
-        !path.EndsWith(']') && Leaves.Contains(path[(path.LastIndexOf('.') + 1)..]);
+    public static bool IsLeaf(string path) => !path.EndsWith(']') && Leaves.Contains(Indexes().Replace(path, ""));
 
     /// <summary>Whether the key can be built.</summary>
     public static bool IsSupported(string path)
@@ -55,6 +50,10 @@ internal static partial class SupportedKeys
         var plain = Indexes().Replace(path, "");
         return Keys.Contains(plain) || Sections.Any(section => plain.StartsWith(section, StringComparison.Ordinal));
     }
+
+    private static IEnumerable<string> LeavesOf(ConfigSection section, string path) =>
+        section.Keys.Where(key => !key.IsWithoutEffect).SelectMany(key =>
+            key.Section is null ? [ConfigPath.Key(path, key.Name)] : LeavesOf(key.Section, ConfigPath.Key(path, key.Name)));
 
     [GeneratedRegex("""\[(\d+|".*?")\]""")]
     private static partial Regex Indexes();

@@ -24,7 +24,9 @@ internal static class HostnameRules
                 context.Report(NodeErrors.BadHostname, path, message);
             }
 
-            if (!names.TryAdd(node.HostnameOverride, index) && context.Config.Nodes[names[node.HostnameOverride]].Address != node.Address)
+            // Two nodes of one address are told of already.
+            if (!names.TryAdd(node.HostnameOverride, index)
+                && !context.Config.Nodes[names[node.HostnameOverride]].Address.Equals(node.Address, StringComparison.OrdinalIgnoreCase))
             {
                 context.Report(
                     NodeErrors.DuplicateHostname,

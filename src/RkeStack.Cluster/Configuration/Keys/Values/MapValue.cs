@@ -37,7 +37,7 @@ internal sealed class MapValue<T>(ConfigValueKind kind, string itemName, ConfigV
         {
             var itemPath = ConfigPath.Named(path, entry.Key.Text);
             binder.Note(itemPath, entry.Key);
-            if (!written.Add(entry.Key.Text) && !entry.IsMerged)
+            if (!entry.IsMerged && !written.Add(entry.Key.Text))
             {
                 binder.WarnOfDuplicate(entry, itemPath);
             }

@@ -1,0 +1,95 @@
+using RkeStack.Cluster.Configuration;
+using RkeStack.Cluster.Diagnostics;
+using Xunit;
+
+namespace RkeStack.Cluster.Tests.Configuration;
+
+public class BuildableHere
+{
+    [Fact]
+    public void The_smallest_cluster_is_built_with_flannel_and_no_ingress_and_says_so()
+    {
+        var result = ClusterConfiguration.LoadToBuild(Given.OneNode);
+
+        Assert.Equal(["RKE0401 network.plugin", "RKE0402 ingress.provider"], Given.Lines(result.Diagnostics));
+        var config = result.Require();
+        Assert.Equal(("flannel", "none"), (config.Network.Plugin, config.Ingress.Provider));
+        Assert.Equal("vxlan", config.Network.Options["flannel_backend_type"]);
+    }
+
+    [Fact]
+    public void What_can_be_built_is_taken_without_a_word()
+    {
+        var result = ClusterConfiguration.LoadToBuild("""
+            cluster_name: c
+            kubernetes_version: v1.31.10-rancher1-1
+            ssh_key_path: /k
+            ssh_agent_auth: true
+            ignore_docker_version: true
+            addon_job_timeout: 60
+            prefix_path: /opt/x
+            nodes:
+            - {address: a, user: u, role: [controlplane, etcd, worker], port: 2222, ssh_key: k, labels: {a: b}, taints: [{key: k, effect: NoSchedule}], docker_socket: /s}
+            bastion_host: {address: b, user: u, ssh_key_path: /b}
+            network: {plugin: flannel, options: {flannel_iface: eth1}, enable_br_netfilter: false}
+            services:
+              etcd: {extra_args: {a: b}, extra_env: [A=b], snapshot: true, creation: 6h, retention: 24h}
+              kube-api: {extra_args_array: {a: [b, c]}, extra_binds: ["/a:/b"], service_cluster_ip_range: 10.96.0.0/16, service_node_port_range: 30000-31000, pod_security_configuration: privileged}
+              kube-controller: {cluster_cidr: 10.97.0.0/16, service_cluster_ip_range: 10.96.0.0/16}
+              kubelet: {cluster_domain: c.local, cluster_dns_server: 10.96.0.10}
+            authentication: {strategy: x509, sans: [api.example]}
+            authorization: {mode: rbac}
+            private_registries: [{url: r, user: u, password: p, is_default: true}]
+            system_images: {etcd: 'a/etcd:v3.5.16'}
+            ingress: {provider: none}
+            monitoring: {provider: none}
+            dns: {provider: coredns}
+            upgrade_strategy: {max_unavailable_worker: 2, max_unavailable_controlplane: 1, drain: false}
+            restore: {restore: false}
+            """);
+
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("network: {plugin: canal}", "network.plugin")]
+    [InlineData("network: {tolerations: [{key: a}]}", "network.tolerations[0].key")]
+    [InlineData("network: {update_strategy: {strategy: OnDelete}}", "network.update_strategy.strategy")]
+    [InlineData("ingress: {provider: nginx}", "ingress.provider")]
+    [InlineData("ingress: {options: {a: b}}", "ingress.options")]
+    [InlineData("dns: {upstreamnameservers: [1.1.1.1]}", "dns.upstreamnameservers")]
+    [InlineData("dns: {provider: none}", "dns.provider")]
+    [InlineData("monitoring: {replicas: 2}", "monitoring.replicas")]
+    [InlineData("authentication: {strategy: x509|webhook}", "authentication.strategy")]
+    [InlineData("enable_cri_dockerd: false", "enable_cri_dockerd")]
+    [InlineData("services: {etcd: {backup_config: {interval_hours: 5}}}", "services.etcd.backup_config.interval_hours")]
+    [InlineData("services: {kube-api: {audit_log: {enabled: true}}}", "services.kube-api.audit_log.enabled")]
+    [InlineData("services: {kube-api: {secrets_encryption_config: {enabled: true}}}", "services.kube-api.secrets_encryption_config.enabled")]
+    [InlineData("services: {kubelet: {generate_serving_certificate: true}}", "services.kubelet.generate_serving_certificate")]
+    [InlineData("addons: 'kind: Pod'", "addons")]
+    [InlineData("addons_include: [a.yml]", "addons_include")]
+    [InlineData("cloud_provider: {name: external}", "cloud_provider.name")]
+    [InlineData("private_registries: [{url: a, ecr_credential_plugin: {aws_access_key_id: k}}]", "private_registries[0].ecr_credential_plugin.aws_access_key_id")]
+    [InlineData("upgrade_strategy: {drain: true, node_drain_input: {timeout: 0}}", "upgrade_strategy.drain")]
+    [InlineData("rotate_encryption_key: true", "rotate_encryption_key")]
+    [InlineData("win_prefix_path: c", "win_prefix_path")]
+    public void What_cannot_be_built_yet_is_refused_with_its_place(string yaml, string path)
+    {
+        var refused = ClusterConfiguration.LoadToBuild(Given.OneNode + yaml).Diagnostics.Where(diagnostic => diagnostic.Code == "RKE0400");
+
+        var diagnostic = Assert.Single(refused);
+        Assert.Equal((path, Severity.Error), (diagnostic.Path, diagnostic.Severity));
+        Assert.NotNull(diagnostic.Line);
+    }
+
+    [Theory]
+    [InlineData("v1.23.16-rancher2-3")]
+    [InlineData("v1.19.16-rancher2-1")]
+    public void An_older_version_is_planned_but_not_built(string version)
+    {
+        Assert.False(Given.Load($"kubernetes_version: {version}").HasErrors);
+        Assert.Contains(
+            "RKE0403 kubernetes_version",
+            Given.Lines(ClusterConfiguration.LoadToBuild($"{Given.OneNode}kubernetes_version: {version}").Diagnostics));
+    }
+}

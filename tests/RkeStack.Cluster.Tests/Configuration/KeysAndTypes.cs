@@ -1,0 +1,129 @@
+using RkeStack.Cluster.Configuration;
+using RkeStack.Cluster.Diagnostics;
+using Xunit;
+
+namespace RkeStack.Cluster.Tests.Configuration;
+
+public class KeysAndTypes
+{
+    [Theory]
+    [InlineData("cluster_nmae: x", "cluster_nmae", "cluster_name")]
+    [InlineData("netwrok: {plugin: flannel}", "netwrok", "network")]
+    [InlineData("nodes: [{adress: a}]", "nodes[0].adress", "address")]
+    [InlineData("services: {kubeapi: {}}", "services.kubeapi", "kube-api")]
+    [InlineData("services: {kube_proxy: {}}", "services.kube_proxy", "kubeproxy")]
+    [InlineData("services: {kubelet: {extra-args: {}}}", "services.kubelet.extra-args", "extra_args")]
+    [InlineData("cloud_provider: {AzureCloudProvider: {}}", "cloud_provider.AzureCloudProvider", "azureCloudProvider")]
+    [InlineData("system_images: {etdc: x}", "system_images.etdc", "etcd")]
+    public void An_unknown_key_is_refused_with_the_nearest_known_one(string text, string path, string nearest)
+    {
+        var diagnostic = Assert.Single(ClusterYaml.Parse(text).Diagnostics);
+
+        Assert.Equal(("RKE0010", Severity.Error, path), (diagnostic.Code, diagnostic.Severity, diagnostic.Path));
+        Assert.Equal($"Did you mean '{nearest}'?", diagnostic.Fix);
+    }
+
+    [Theory]
+    [InlineData("services: {kube-api: {pod_security_policy: true}}", "services.kube-api.pod_security_policy", "pod_security_configuration")]
+    [InlineData("system_images: {wave_node: x}", "system_images.wave_node", "weave_node")]
+    [InlineData("private_registries: [{username: x}]", "private_registries[0].username", "user")]
+    [InlineData("authentication: {options: {}}", "authentication.options", "Remove")]
+    [InlineData("services: {etcd-snapshot: {}}", "services.etcd-snapshot", "services.etcd.snapshot")]
+    [InlineData("enable_cluster_monitoring: true", "enable_cluster_monitoring", "monitoring")]
+    public void An_obsolete_key_is_a_warning_that_says_what_to_write(string text, string path, string fix)
+    {
+        var diagnostic = Assert.Single(ClusterYaml.Parse(text).Diagnostics);
+
+        Assert.Equal(("RKE0011", Severity.Warning, path), (diagnostic.Code, diagnostic.Severity, diagnostic.Path));
+        Assert.Contains(fix, diagnostic.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kubelet: {extra_args: {v: '2'}}", "kubelet", "services.kubelet")]
+    [InlineData("plugin: flannel", "plugin", "network.plugin")]
+    [InlineData("services: {cluster_name: x}", "services.cluster_name", "cluster_name")]
+    [InlineData("services: {kube-api: {cluster_cidr: 10.0.0.0/16}}", "services.kube-api.cluster_cidr", "services.kube-controller.cluster_cidr")]
+    public void A_known_key_in_the_wrong_place_says_where_it_belongs(string text, string path, string place)
+    {
+        var diagnostic = Assert.Single(ClusterYaml.Parse(text).Diagnostics);
+
+        Assert.Equal(("RKE0012", Severity.Warning, path), (diagnostic.Code, diagnostic.Severity, diagnostic.Path));
+        Assert.Contains($"'{place}'", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_does_nothing_is_told_unless_it_is_left_empty()
+    {
+        Assert.Equal(["RKE0016 services.etcd.image"], Given.Lines(ClusterYaml.Parse("services: {etcd: {image: x}}").Diagnostics));
+        Assert.Empty(ClusterYaml.Parse("services: {etcd: {image: ''}}").Diagnostics);
+    }
+
+    [Fact]
+    public void A_top_level_key_that_aliases_refer_to_is_a_template_and_no_mistake()
+    {
+        Assert.Empty(ClusterYaml.Parse("x: {ssh: &s {user: rke, key: z}}\nnodes: [{<<: *s, address: a}]").Diagnostics);
+        Assert.Equal(["RKE0010 x"], Given.Lines(ClusterYaml.Parse("x: {ssh: &s {user: rke}}\nnodes: []").Diagnostics));
+    }
+
+    [Fact]
+    public void Objects_of_Kubernetes_own_may_hold_any_key()
+    {
+        var parsed = ClusterYaml.Parse("""
+            services:
+              kube-api:
+                audit_log: {enabled: true, configuration: {policy: {apiVersion: audit.k8s.io/v1, kind: Policy, omitStages: [RequestReceived], rules: []}}}
+                secrets_encryption_config: {enabled: true, custom_config: {apiVersion: apiserver.config.k8s.io/v1, kind: EncryptionConfiguration}}
+            ingress: {extra_volumes: [{name: a, hostPath: {path: /a}}]}
+            """);
+
+        Assert.Empty(parsed.Diagnostics);
+        Assert.Equal("Policy", parsed.Config!.Services.KubeApi.AuditLog!.Configuration!.Policy!.Value.GetProperty("kind").GetString());
+    }
+
+    [Theory]
+    [InlineData("nodes: 5", "nodes", 1, 8)]
+    [InlineData("nodes:\n- address: a\n  role: etcd\n", "nodes[0].role", 3, 9)]
+    [InlineData("nodes:\n- address: a\n  role: controlplane,etcd\n", "nodes[0].role", 3, 9)]
+    [InlineData("nodes: [text]", "nodes[0]", 1, 9)]
+    [InlineData("addon_job_timeout: soon", "addon_job_timeout", 1, 20)]
+    [InlineData("addon_job_timeout: '30'", "addon_job_timeout", 1, 20)]
+    [InlineData("addon_job_timeout: 99999999999", "addon_job_timeout", 1, 20)]
+    [InlineData("ssh_agent_auth: 'true'", "ssh_agent_auth", 1, 17)]
+    [InlineData("cluster_name: [a]", "cluster_name", 1, 15)]
+    [InlineData("services: [a]", "services", 1, 11)]
+    [InlineData("services: {etcd: {extra_args: [a]}}", "services.etcd.extra_args", 1, 31)]
+    [InlineData("services: {etcd: {extra_args: {a: [b]}}}", "services.etcd.extra_args[\"a\"]", 1, 35)]
+    [InlineData("services: {kubelet: {extra_args_array: {a: b}}}", "services.kubelet.extra_args_array[\"a\"]", 1, 44)]
+    [InlineData("services: {kube-api: {admission_configuration: text}}", "services.kube-api.admission_configuration", 1, 48)]
+    public void A_value_of_the_wrong_kind_is_told_with_its_place(string text, string path, int line, int column)
+    {
+        var diagnostic = Assert.Single(ClusterYaml.Parse(text).Diagnostics);
+
+        Assert.Equal(("RKE0014", path, line, column), (diagnostic.Code, diagnostic.Path, diagnostic.Line ?? 0, diagnostic.Column ?? 0));
+    }
+
+    [Fact]
+    public void What_follows_from_an_unreadable_value_is_no_error_of_its_own()
+    {
+        Assert.Equal(["RKE0014 nodes"], Given.Lines(ClusterConfiguration.Load("nodes: 5").Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("a text", "RKE0006")]
+    [InlineData("[a]", "RKE0006")]
+    [InlineData("nodes: [", "RKE0001")]
+    [InlineData("nodes:\n\t- a", "RKE0001")]
+    [InlineData("a: *b", "RKE0005")]
+    [InlineData("a: &a [*a]", "RKE0005")]
+    [InlineData("<<: 5", "RKE0008")]
+    [InlineData("{[a]: b}", "RKE0009")]
+    public void A_text_that_is_no_map_of_settings_is_refused(string text, string code)
+    {
+        var result = ClusterConfiguration.Load(text);
+
+        Assert.Null(result.Config);
+        Assert.Equal([code], result.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.NotNull(result.Diagnostics[0].Line);
+        Assert.Throws<DiagnosticException>(result.Require);
+    }
+}

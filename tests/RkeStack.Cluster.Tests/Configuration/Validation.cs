@@ -1,0 +1,217 @@
+using RkeStack.Cluster.Configuration;
+using Xunit;
+
+namespace RkeStack.Cluster.Tests.Configuration;
+
+public class Validation
+{
+    /// <summary>What is written beside one good node, and what is found.</summary>
+    public static TheoryData<string, string[]> BesideOneNode => new()
+    {
+        { "kubernetes_version: 1.32.6-rancher1-1", ["RKE0130 kubernetes_version"] },
+        { "kubernetes_version: v1.32", ["RKE0130 kubernetes_version"] },
+        { "kubernetes_version: v1.8.11-rancher2-1", ["RKE0132 kubernetes_version"] },
+        { "kubernetes_version: v1.33.0-rancher1-1", ["RKE0132 kubernetes_version"] },
+        { "kubernetes_version: v1.32.99-rancher1-1", ["RKE0131 kubernetes_version"] },
+        { "system_images: {kubernetes: a/b}", ["RKE0134 system_images.kubernetes"] },
+        { "system_images: {kubernetes: 'a/b:v1.10.1'}", ["RKE0132 system_images.kubernetes"] },
+        { "system_images: {kubernetes: 'localhost:5000/b:v1.31.1'}", ["RKE0135 system_images.kubernetes"] },
+        { "authentication: {strategy: x509 | LDAP}", ["RKE0140 authentication.strategy"] },
+        { "authentication: {strategy: webhook}", ["RKE0141 authentication.strategy"] },
+        { "authentication: {webhook: {cache_timeout: soon}}", ["RKE0147 authentication.webhook", "RKE0182 authentication.webhook.cache_timeout"] },
+        { "authentication: {sans: [10.0.0.1, '*.example.com', 'https://x']}", ["RKE0146 authentication.sans[2]"] },
+        { "authorization: {mode: abac}", ["RKE0142 authorization.mode"] },
+        { "authorization: {mode: none}", ["RKE0143 authorization.mode"] },
+        { "authorization: {mode: none}\nservices: {kube-api: {extra_args: {admission-control-config-file: /x}}}", [] },
+        { "authorization: {mode: none}\nkubernetes_version: v1.22.17-rancher1-2", [] },
+        { "services: {kube-api: {pod_security_configuration: strict}}", ["RKE0145 services.kube-api.pod_security_configuration"] },
+        { "services: {kube-api: {pod_security_configuration: restricted}}\nkubernetes_version: v1.22.17-rancher1-2", ["RKE0144 services.kube-api.pod_security_configuration"] },
+        { "network: {plugin: cilium}", ["RKE0150 network.plugin"] },
+        { "network: {plugin: flannel, mtu: 1400}", ["RKE0151 network.mtu"] },
+        { "network: {plugin: none, mtu: 1400}", ["RKE0161 network.mtu"] },
+        { "network: {plugin: calico, mtu: -1}", ["RKE0160 network.mtu"] },
+        { "network: {plugin: weave}\nkubernetes_version: v1.30.14-rancher1-1", ["RKE0152 network.plugin"] },
+        { "network: {plugin: weave}\nkubernetes_version: v1.29.15-rancher1-1", ["RKE0153 network.plugin"] },
+        { "network: {plugin: weave}\nkubernetes_version: v1.26.15-rancher1-1", [] },
+        { "network: {plugin: canal, options: {flannel_backend_type: vxlan}}", ["RKE0158 network.options[\"flannel_backend_type\"]"] },
+        { "network: {plugin: canal, flannel_network_provider: {iface: eth0}}", ["RKE0159 network.flannel_network_provider"] },
+        { "services: {kube-api: {service_cluster_ip_range: 10.43.0.0/99}}", ["RKE0170 services.kube-api.service_cluster_ip_range", "RKE0174 services.kube-api.service_cluster_ip_range"] },
+        { "services: {kube-controller: {cluster_cidr: '10.42.0.0/16, fd00::/64'}}", ["RKE0171 services.kube-controller.cluster_cidr", "RKE0154 services.kube-controller.cluster_cidr"] },
+        { "services: {kube-controller: {cluster_cidr: 10.42/16}}", ["RKE0171 services.kube-controller.cluster_cidr"] },
+        { "services: {kube-controller: {cluster_cidr: 10.43.128.0/17}}", ["RKE0175 services.kube-controller.cluster_cidr"] },
+        { "network: {plugin: calico}\nservices: {kube-controller: {cluster_cidr: '10.42.0.0/16,10.44.0.0/16'}}", ["RKE0171 services.kube-controller.cluster_cidr"] },
+        { "services: {kubelet: {cluster_dns_server: dns}}", ["RKE0172 services.kubelet.cluster_dns_server"] },
+        { "services: {kubelet: {cluster_dns_server: 192.168.1.1}}", ["RKE0173 services.kubelet.cluster_dns_server"] },
+        { "services: {kube-api: {service_cluster_ip_range: 10.96.0.0/16}, kube-controller: {service_cluster_ip_range: 10.96.0.0/16}}", ["RKE0173 services.kube-api.service_cluster_ip_range"] },
+        { "services: {kube-api: {service_node_port_range: 32767-30000}}", ["RKE0176 services.kube-api.service_node_port_range"] },
+        { "services: {kubelet: {cluster_domain: Cluster_Local}}", ["RKE0177 services.kubelet.cluster_domain"] },
+        { "services: {etcd: {external_urls: [etcd1]}}", ["RKE0179 services.etcd.external_urls", "RKE0178 services.etcd.ca_cert", "RKE0178 services.etcd.cert", "RKE0178 services.etcd.key", "RKE0178 services.etcd.path", "RKE0180 services.etcd.external_urls[0]"] },
+        { "services: {etcd: {gid: 5}}", ["RKE0181 services.etcd.gid"] },
+        { "services: {etcd: {creation: 12}}", ["RKE0182 services.etcd.creation"] },
+        { "services: {etcd: {creation: 5m0s, retention: 1.5h}}", [] },
+        { "services: {etcd: {creation: 5m, backup_config: {interval_hours: -1}}}", ["RKE0187 services.etcd.creation", "RKE0183 services.etcd.backup_config.interval_hours"] },
+        { "services: {etcd: {snapshot: false, backup_config: {enabled: true}}}", ["RKE0187 services.etcd.backup_config"] },
+        { "services: {etcd: {backup_config: {s3backupconfig: {access_key: a, custom_ca: x}}}}", ["RKE0184 services.etcd.backup_config.s3backupconfig.endpoint", "RKE0184 services.etcd.backup_config.s3backupconfig.bucket_name", "RKE0186 services.etcd.backup_config.s3backupconfig", "RKE0185 services.etcd.backup_config.s3backupconfig.custom_ca"] },
+        { "services: {scheduler: {extra_args: {--v: '2'}}}", ["RKE0188 services.scheduler.extra_args[\"--v\"]"] },
+        { "services: {kube-api: {admission_configuration: {kind: Other}}}", ["RKE0189 services.kube-api.admission_configuration"] },
+        { "services: {kube-api: {audit_log: {enabled: true, configuration: {policy: {apiVersion: audit.k8s.io/v1beta1, kind: Policy}}}}}", ["RKE0189 services.kube-api.audit_log.configuration.policy"] },
+        { "services: {kube-api: {event_rate_limit: {configuration: {}}, secrets_encryption_config: {custom_config: {}}, audit_log: {configuration: {}}}}", ["RKE0190 services.kube-api.audit_log.configuration", "RKE0190 services.kube-api.event_rate_limit.configuration", "RKE0190 services.kube-api.secrets_encryption_config.custom_config"] },
+        { "enable_cri_dockerd: true\nkubernetes_version: v1.20.15-rancher2-2", ["RKE0191 enable_cri_dockerd"] },
+        { "enable_cri_dockerd: false", ["RKE0192 enable_cri_dockerd"] },
+        { "cri_dockerd_stream_server_port: x", ["RKE0108 cri_dockerd_stream_server_port"] },
+        { "ingress: {provider: traefik, dns_policy: Some, network_mode: bridge}", ["RKE0200 ingress.provider", "RKE0201 ingress.dns_policy", "RKE0202 ingress.network_mode"] },
+        { "ingress: {http_port: 70000}", ["RKE0203 ingress.http_port"] },
+        { "ingress: {http_port: 443}", ["RKE0203 ingress.https_port"] },
+        { "dns: {provider: bind}", ["RKE0204 dns.provider"] },
+        { "dns: {nodelocal: {node_selector: {a: b}}}", ["RKE0206 dns.nodelocal"] },
+        { "dns: {nodelocal: {ip_address: x}, stubdomains: {a: [b]}}", ["RKE0208 dns.stubdomains", "RKE0207 dns.nodelocal.ip_address"] },
+        { "monitoring: {provider: heapster}", ["RKE0205 monitoring.provider"] },
+        { "addon_job_timeout: -5", ["RKE0209 addon_job_timeout"] },
+        { "bastion_host: {address: b}", ["RKE0220 bastion_host.user"] },
+        { "bastion_host: {user: b}", ["RKE0235 bastion_host"] },
+        { "bastion_host: {address: b, user: u, port: 0}", ["RKE0108 bastion_host.port"] },
+        { "private_registries: [{url: 'https://a', user: x}, {url: b}, {url: b}]", ["RKE0221 private_registries[0].url", "RKE0224 private_registries[0]", "RKE0222 private_registries[2].url"] },
+        { "private_registries: [{url: a, is_default: true}, {url: b, is_default: true}]", ["RKE0223 private_registries[1].is_default"] },
+        { "cloud_provider: {name: azure}", ["RKE0225 cloud_provider.name"] },
+        { "cloud_provider: {name: harvester}", ["RKE0225 cloud_provider.name"] },
+        { "cloud_provider: {customCloudProvider: x}", ["RKE0226 cloud_provider.customCloudProvider"] },
+        { "cloud_provider: {name: aws}", ["RKE0227 cloud_provider.name"] },
+        { "cloud_provider: {name: external-aws, awsCloudProvider: {}}", ["RKE0227 cloud_provider.awsCloudProvider", "RKE0229 cloud_provider.name"] },
+        { "cloud_provider: {azureCloudProvider: {}, vsphereCloudProvider: {}}", ["RKE0228 cloud_provider"] },
+        { "cloud_provider: {name: hetzner}", ["RKE0234 cloud_provider.name"] },
+        { "upgrade_strategy: {max_unavailable_worker: lots, max_unavailable_controlplane: 0%}", ["RKE0230 upgrade_strategy.max_unavailable_worker", "RKE0230 upgrade_strategy.max_unavailable_controlplane"] },
+        { "upgrade_strategy: {max_unavailable_worker: -1, drain: true}", ["RKE0230 upgrade_strategy.max_unavailable_worker", "RKE0231 upgrade_strategy.drain"] },
+        { "upgrade_strategy: {node_drain_input: {timeout: -1}}", ["RKE0233 upgrade_strategy.node_drain_input.timeout"] },
+        { "prefix_path: opt/rke", ["RKE0232 prefix_path"] },
+        { "network: {plugin: aci}", ["RKE0156"] },
+    };
+
+    /// <summary>Nodes, and what is found in them.</summary>
+    public static TheoryData<string, string[]> Nodes => new()
+    {
+        { "", ["RKE0100 nodes"] },
+        { "{user: u, role: [etcd, controlplane, worker]}", ["RKE0101 nodes[0].address"] },
+        { "{address: 'a b', user: u, role: [etcd, controlplane, worker], hostname_override: a}", ["RKE0113 nodes[0].address"] },
+        { "{address: a, role: [etcd, controlplane, worker]}", ["RKE0102 nodes[0].user"] },
+        { "{address: a, user: u, role: []}", ["RKE0103 nodes[0].role", "RKE0109 nodes", "RKE0110 nodes", "RKE0111 nodes"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker, master]}", ["RKE0104 nodes[0].role[3]"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker, etcd]}", ["RKE0115 nodes[0].role[3]"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker], port: 65536}", ["RKE0108 nodes[0].port"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker], docker_socket: tcp}", ["RKE0120 nodes[0].docker_socket"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker], hostname_override: a_b}", ["RKE0107 nodes[0].hostname_override"] },
+        { "{address: 'fd00::1', user: u, role: [etcd, controlplane, worker]}", ["RKE0107 nodes[0].hostname_override"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker], labels: {'a/b/c': d, e: 'f g', h: ''}}", ["RKE0116 nodes[0].labels[\"a/b/c\"]", "RKE0116 nodes[0].labels[\"e\"]"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker], taints: [{key: a, effect: Never}, {key: b, effect: NoSchedule}, {key: b, effect: NoSchedule}]}", ["RKE0117 nodes[0].taints[0]", "RKE0119 nodes[0].taints[2]"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker], taints: [{key: node-role.kubernetes.io/etcd, value: true, effect: NoExecute}]}", ["RKE0118 nodes[0].taints[0]"] },
+        { "{address: a, user: u, role: [etcd, controlplane]}", ["RKE0111 nodes"] },
+        { "{address: a, user: u, role: [etcd, worker]}", ["RKE0110 nodes"] },
+        { "{address: a, user: u, role: [controlplane, worker]}", ["RKE0109 nodes"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker]}, {address: A, user: u, role: [worker]}", ["RKE0105 nodes[1].address"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker]}, {address: b, user: u, role: [worker], hostname_override: A}", ["RKE0106 nodes[1].hostname_override"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker]}, {address: b, user: u, role: [worker], internal_address: a}", ["RKE0114 nodes[1].internal_address"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker]}, {address: b, user: u, role: [etcd]}", ["RKE0112 nodes"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(BesideOneNode))]
+    public void Each_rule_finds_what_it_is_there_for(string yaml, string[] found)
+    {
+        var lines = Given.Lines(Given.Load(yaml).Diagnostics).ToHashSet();
+
+        if (found is ["RKE0156"])
+        {
+            Assert.Equal(21, lines.Count);
+            Assert.All(lines, line => Assert.StartsWith("RKE0156 network.aci_network_provider.", line, StringComparison.Ordinal));
+        }
+        else
+        {
+            Assert.Equal(found.ToHashSet(), lines);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Nodes))]
+    public void Each_rule_of_nodes_finds_what_it_is_there_for(string nodes, string[] found)
+    {
+        Assert.Equal(found.ToHashSet(), Given.Lines(ClusterConfiguration.Load($"nodes: [{nodes}]").Diagnostics).ToHashSet());
+    }
+
+    [Fact]
+    public void All_errors_are_told_at_once_with_their_lines()
+    {
+        var result = ClusterConfiguration.Load("""
+            nodes:
+            - address: 10.0.0.1
+              user: rke
+              role: [controlplane, etcd, master]
+              port: abc
+            cluster_nmae: x
+            services:
+              kubelet:
+                cluster_dns_server: 192.168.1.1
+            """);
+
+        Assert.Equal(
+            [("RKE0111", 1), ("RKE0104", 4), ("RKE0108", 5), ("RKE0010", 6), ("RKE0173", 9)],
+            result.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Line ?? 0)));
+    }
+
+    [Fact]
+    public void A_file_that_rke_config_writes_with_every_key_left_empty_gives_no_warning()
+    {
+        var result = ClusterConfiguration.Load("""
+            nodes:
+            - {address: 10.0.0.1, port: "22", internal_address: "", role: [controlplane, worker, etcd], hostname_override: "", user: u, docker_socket: /var/run/docker.sock, ssh_key: "", ssh_key_path: ~/.ssh/id_rsa, ssh_cert: "", ssh_cert_path: "", labels: {}, taints: []}
+            services:
+              etcd: {image: "", extra_args: {}, extra_args_array: {}, extra_binds: [], extra_env: [], win_extra_args: {}, external_urls: [], ca_cert: "", cert: "", key: "", path: "", uid: 0, gid: 0, snapshot: null, retention: "", creation: "", backup_config: null}
+              kube-api: {image: "", service_cluster_ip_range: 10.43.0.0/16, service_node_port_range: "", pod_security_configuration: "", always_pull_images: false, secrets_encryption_config: null, audit_log: null, admission_configuration: null, event_rate_limit: null}
+              kubelet: {image: "", cluster_domain: cluster.local, infra_container_image: "", cluster_dns_server: 10.43.0.10, fail_swap_on: false, generate_serving_certificate: false}
+            network: {plugin: canal, options: {}, mtu: 0, node_selector: {}, update_strategy: null, tolerations: []}
+            authentication: {strategy: x509, sans: [], webhook: null}
+            addons: ""
+            addons_include: []
+            ssh_key_path: ~/.ssh/id_rsa
+            ssh_cert_path: ""
+            ssh_agent_auth: false
+            authorization: {mode: rbac, options: {}}
+            ignore_docker_version: null
+            enable_cri_dockerd: null
+            kubernetes_version: ""
+            private_registries: []
+            ingress: {provider: "", options: {}, extra_envs: [], http_port: 0, default_backend: null}
+            cluster_name: ""
+            cloud_provider: {name: ""}
+            prefix_path: ""
+            win_prefix_path: ""
+            addon_job_timeout: 0
+            bastion_host: {address: "", port: "", user: "", ssh_key: "", ssh_key_path: "", ssh_cert: "", ssh_cert_path: "", ignore_proxy_env_vars: false}
+            monitoring: {provider: "", options: {}, replicas: null}
+            restore: {restore: false, snapshot_name: ""}
+            rotate_encryption_key: false
+            dns: null
+            """);
+
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Fact]
+    public void A_version_that_begins_as_a_known_one_does_is_suggested()
+    {
+        Assert.Equal("Did you mean v1.31.10-rancher1-1?", Assert.Single(Given.Load("kubernetes_version: '1.31'").Diagnostics).Fix);
+    }
+
+    [Fact]
+    public void An_unknown_version_with_all_its_images_is_accepted_with_a_warning()
+    {
+        string[] keys =
+        [
+            "etcd", "pod_infra_container", "alpine", "nginx_proxy", "cert_downloader", "kubernetes_services_sidecar",
+            "flannel", "flannel_cni", "coredns", "coredns_autoscaler", "metrics_server",
+        ];
+        var images = string.Join(", ", keys.Select(key => $"{key}: 'a/b:1'"));
+
+        var result = Given.Load($"kubernetes_version: v1.32.99-rancher1-1\nnetwork: {{plugin: flannel}}\ningress: {{provider: none}}\nsystem_images: {{kubernetes: 'a/b:v1.32.99', {images}}}");
+
+        Assert.Equal(["RKE0133 kubernetes_version"], Given.Lines(result.Diagnostics));
+    }
+}
