@@ -19,7 +19,7 @@ public sealed partial class HostFiles(DockerEngine engine, string image)
 {
     /// <summary>Has the files on the host; writes only those that differ in content, mode or owner.</summary>
     /// <param name="plans">Each path once.</param>
-    /// <param name="cancellationToken">Ends the work between two files; a file is whole or old.</param>
+    /// <param name="cancellationToken">Ends the work; a file that was cut short differs, and the next upload repairs it.</param>
     /// <returns>Paths of what was written.</returns>
     /// <exception cref="DiagnosticException">Docker refuses, or the disk is full.</exception>
     public async Task<IReadOnlyList<string>> UploadAsync(IReadOnlyCollection<FilePlan> plans, CancellationToken cancellationToken)
