@@ -44,6 +44,14 @@ public class HostileTexts
     }
 
     [Fact]
+    public void Half_a_character_is_refused_with_its_line()
+    {
+        var diagnostic = Assert.Single(ClusterYaml.Parse("nodes: []\ncluster_name: a" + (char)0xD800 + "b\n").Diagnostics);
+
+        Assert.Equal(("RKE0001", 2), (diagnostic.Code, diagnostic.Line ?? 0));
+    }
+
+    [Fact]
     public void A_text_without_end_is_refused()
     {
         Assert.Equal(["RKE0002 "], Given.Lines(ClusterYaml.Parse(new string('#', 9 * 1024 * 1024)).Diagnostics));

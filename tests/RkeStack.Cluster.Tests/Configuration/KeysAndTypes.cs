@@ -113,6 +113,7 @@ public class KeysAndTypes
     [InlineData("[a]", "RKE0006")]
     [InlineData("nodes: [", "RKE0001")]
     [InlineData("nodes:\n\t- a", "RKE0001")]
+    [InlineData("cluster_name: \"\\ud800\"", "RKE0001")]
     [InlineData("a: *b", "RKE0005")]
     [InlineData("a: &a [*a]", "RKE0005")]
     [InlineData("<<: 5", "RKE0008")]

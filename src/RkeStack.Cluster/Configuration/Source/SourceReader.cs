@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -9,6 +11,9 @@ namespace RkeStack.Cluster.Configuration.Source;
 /// </summary>
 internal sealed class SourceReader
 {
+    private const char FirstHalf = '\uD800';
+    private const char LastHalf = '\uDFFF';
+
     private readonly Parser _parser;
     private readonly Dictionary<string, SourceNode?> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<SourceNode> _aliased = new(ReferenceEqualityComparer.Instance);
@@ -26,6 +31,12 @@ internal sealed class SourceReader
         if (text.Length > SourceLimits.Characters)
         {
             throw new SourceException(SourceErrors.TooLong.At("", $"the text has {text.Length} characters; at most {SourceLimits.Characters} are taken"));
+        }
+
+        if (HasHalfCharacter(text))
+        {
+            throw new SourceException(SourceErrors.NotYaml.At("", "the text is not Unicode: it holds one half of a character")
+                with { Line = text.AsSpan(0, text.AsSpan().IndexOfAnyInRange(FirstHalf, LastHalf)).Count('\n') + 1, Column = 1 });
         }
 
         var reader = new SourceReader(text.TrimStart('\uFEFF'));
@@ -96,6 +107,8 @@ internal sealed class SourceReader
 
         SourceNode node = start switch
         {
+            Scalar scalar when HasHalfCharacter(scalar.Value) =>
+                throw At(SourceErrors.NotYaml, start, "the text is not Unicode: an escape stands for one half of a character"),
             Scalar scalar => new SourceScalar(scalar.Value, IsPlain(scalar), Line(scalar), Column(scalar)),
             SequenceStart sequence => ReadSequence(sequence),
             MappingStart mapping => ReadMapping(mapping),
@@ -184,6 +197,28 @@ internal sealed class SourceReader
         return grown <= SourceLimits.Nodes
             ? grown
             : throw At(SourceErrors.TooManyNodes, place, $"written out, the aliases make more than {SourceLimits.Nodes} values");
+    }
+
+    /// <summary>Whether a half of a UTF-16 pair stands alone, which nothing that writes UTF-8 takes.</summary>
+    private static bool HasHalfCharacter(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange(FirstHalf, LastHalf) < 0)
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var length) != OperationStatus.Done)
+            {
+                return true;
+            }
+
+            rest = rest[length..];
+        }
+
+        return false;
     }
 
     private static bool IsPlain(Scalar scalar) => scalar.Style == ScalarStyle.Plain
