@@ -1,0 +1,71 @@
+using System.Net;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+
+namespace RkeStack.Engine.Docker;
+
+/// <summary>Directories of one host that are too large to be read as files, such as etcd's data.</summary>
+/// <param name="engine">The host's Docker engine.</param>
+/// <param name="image">An image with <c>find</c> that is on the host.</param>
+public sealed class HostPaths(DockerEngine engine, string image)
+{
+    private const string Inside = "/rkestack";
+
+    /// <summary>Whether a file or directory is there. Changes nothing on the host.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="Cluster.Diagnostics.DiagnosticException">Docker refuses.</exception>
+    public async Task<bool> ExistsAsync(string path, CancellationToken cancellationToken)
+    {
+        var (directory, name) = (path[..path.LastIndexOf('/')], path[(path.LastIndexOf('/') + 1)..]);
+        var mount = new Mount { Type = "bind", Source = directory.Length == 0 ? "/" : directory, Target = Inside, ReadOnly = true };
+        try
+        {
+            await using var helper = await HelperContainer.CreateAsync(
+                engine, "paths", image, new HostConfig { NetworkMode = "none", Mounts = [mount] }, ["true"], cancellationToken);
+            await engine.ReadAsync(
+                $"look for {path}",
+                (c, t) => c.Containers.GetArchiveFromContainerAsync(helper.Id, new() { Path = $"{Inside}/{name}" }, statOnly: true, t),
+                cancellationToken);
+            return true;
+        }
+        catch (DockerApiException e) when (e.StatusCode == HttpStatusCode.NotFound || IsMissingSource(e))
+        {
+            return false;
+        }
+        catch (DockerApiException e)
+        {
+            throw DockerFault.Refused(engine.Host, $"look for {path}", DockerFailure.Words(e), e);
+        }
+    }
+
+    /// <summary>Deletes everything below a directory; the directory stays.</summary>
+    /// <param name="directory">Absolute path.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="Cluster.Diagnostics.DiagnosticException">Something is still there.</exception>
+    public async Task EmptyAsync(string directory, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var helper = await HelperContainer.CreateAsync(
+                engine,
+                "paths",
+                image,
+                new HostConfig { NetworkMode = "none", Binds = [$"{directory}:{Inside}"] },
+                ["find", Inside, "-mindepth", "1", "-delete"],
+                cancellationToken);
+            var (exitCode, _, error) = await helper.RunAsync(cancellationToken);
+            if (exitCode != 0)
+            {
+                throw DockerFault.FileHelperFailed(engine.Host, error.Trim());
+            }
+        }
+        catch (DockerApiException e)
+        {
+            throw DockerFault.Refused(engine.Host, $"empty {directory}", DockerFailure.Words(e), e);
+        }
+    }
+
+    private static bool IsMissingSource(DockerApiException e) =>
+        DockerFailure.Words(e).Contains("path does not exist", StringComparison.Ordinal);
+}

@@ -1,0 +1,150 @@
+using RkeStack.Cluster.Diagnostics;
+using RkeStack.Cluster.Plans;
+using RkeStack.Engine.Etcd;
+using RkeStack.Engine.Hosts;
+
+namespace RkeStack.Engine.Nodes;
+
+/// <summary>
+/// Brings one etcd member into its cluster and out of it, from whatever is found: nothing, a half-joined member, a stopped
+/// container, data of a member that was removed.
+/// </summary>
+/// <param name="session">The member's host.</param>
+/// <param name="plan">What it must be.</param>
+/// <param name="gate">Lets one membership change at a time through.</param>
+/// <param name="clock">The clock of all waits.</param>
+/// <param name="work">Where progress is told.</param>
+public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdChangeGate gate, TimeProvider clock, NodeWork work)
+{
+    private static readonly TimeSpan ChangeLimit = TimeSpan.FromMinutes(2);
+    private readonly NodeContainers _containers = new(session, plan.ToolsImage, plan.Identity, work);
+
+    /// <summary>Makes the member run and, unless it founds the cluster together with others, be healthy.</summary>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    /// <exception cref="DiagnosticException">RKE3001 to RKE3099, or the host's own errors.</exception>
+    public async Task EnsureAsync(CancellationToken cancellationToken)
+    {
+        await _containers.HaveImagesAsync(plan.Companions.Add(plan.Container), plan.Registries, cancellationToken);
+        await _containers.WriteAsync(plan.Files, cancellationToken);
+        using var etcd = Client();
+        using (await gate.EnterAsync(Cluster, cancellationToken))
+        {
+            var founding = await StartAsync(etcd, cancellationToken);
+            if (!founding || plan.Members.Length == 1)
+            {
+                await etcd.WaitHealthyAsync(plan.Peer, ChangeLimit, cancellationToken);
+            }
+        }
+
+        foreach (var companion in plan.Companions)
+        {
+            await _containers.RunAsync(companion, cancellationToken);
+        }
+    }
+
+    /// <summary>Takes the member out of the cluster, then its containers and data off the host.</summary>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    /// <exception cref="DiagnosticException">RKE3001 to RKE3099: the cluster would lose its quorum.</exception>
+    public async Task RemoveAsync(CancellationToken cancellationToken)
+    {
+        using var etcd = Client();
+        using (await gate.EnterAsync(Cluster, cancellationToken))
+        {
+            // Without any member that answers there is no cluster to leave; what is on the host can go.
+            if (await etcd.ObserveAsync(cancellationToken) is { } cluster)
+            {
+                switch (cluster.DecideLeave(plan.Peer))
+                {
+                    case EtcdLeave.Refused refused:
+                        throw new DiagnosticException(refused.Refusal);
+                    case EtcdLeave.Remove remove:
+                        work.Change($"etcd member {plan.Peer.Name} leaves");
+                        await etcd.RemoveAsync(remove.Member, ChangeLimit, cancellationToken);
+                        break;
+                }
+            }
+        }
+
+        foreach (var container in plan.Companions.Add(plan.Container))
+        {
+            await _containers.RemoveAsync(container.Name, cancellationToken);
+        }
+
+        await _containers.EmptyAsync(plan.DataDirectory, cancellationToken);
+        await _containers.DeleteAsync(plan.PrivateFiles, cancellationToken);
+    }
+
+    // The members know each other by their peer URLs, so the founders' name the cluster.
+    private string Cluster => string.Join(',', plan.Members.Select(member => member.Peer.PeerUrl));
+
+    private EtcdClient Client() => new(
+        [.. plan.Members.Select(member => new EtcdEndpoint(member.Peer, session.Connection, new Uri(member.ClientUrl).IdnHost))],
+        plan.Identity,
+        clock,
+        work.Progress);
+
+    // True when the member was started as a founder, whose health depends on the others that are started meanwhile.
+    private async Task<bool> StartAsync(EtcdClient etcd, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            switch (await DecideAsync(etcd, cancellationToken))
+            {
+                case EtcdJoin.Refused refused:
+                    throw new DiagnosticException(refused.Refusal);
+                case EtcdJoin.Bootstrap or EtcdJoin.Restart:
+                    await _containers.RunAsync(plan.Members.Length == 1 ? plan.Container : Unasked(plan.Container), cancellationToken);
+                    return true;
+                case EtcdJoin.Joined:
+                    await _containers.RunAsync(plan.Container, cancellationToken);
+                    return false;
+                case EtcdJoin.Replace replace:
+                    work.Change($"etcd forgets the lost member {replace.Member.Label}");
+                    await etcd.RemoveAsync(replace.Member, ChangeLimit, cancellationToken);
+                    break;
+                case EtcdJoin.AddLearner add:
+                    await ClearAsync(add.ClearData, cancellationToken);
+                    work.Change($"etcd takes {plan.Peer.Name} as a learner");
+                    await etcd.AddLearnerAsync(plan.Peer, ChangeLimit, cancellationToken);
+                    break;
+                case EtcdJoin.Start { Member.IsLearner: false } when plan.Founder:
+                    // The other founders have begun; this one is listed from the first moment on.
+                    await _containers.RunAsync(Unasked(plan.Container), cancellationToken);
+                    return true;
+                case EtcdJoin.Start start:
+                    await ClearAsync(start.ClearData, cancellationToken);
+                    var members = await etcd.ListMembersAsync(cancellationToken);
+                    await _containers.RunAsync(Unasked(EtcdMemberContainer.Joining(plan.Container, plan.Peer, members)), cancellationToken);
+                    await etcd.WaitHealthyAsync(plan.Peer, ChangeLimit, cancellationToken);
+                    break;
+                case EtcdJoin.Promote promote:
+                    await _containers.RunAsync(Unasked(plan.Container), cancellationToken);
+                    await etcd.PromoteAsync(promote.Member, ChangeLimit, cancellationToken);
+                    break;
+            }
+        }
+    }
+
+    private async Task<EtcdJoin> DecideAsync(EtcdClient etcd, CancellationToken cancellationToken) => new EtcdSituation
+    {
+        Peer = plan.Peer,
+        HasData = await _containers.ExistsAsync($"{plan.DataDirectory}/member", cancellationToken),
+        // The founders begin together and wait for each other, so that one of them has data already says nothing. Anyone
+        // else only ever joins: a cluster that does not answer must not get a second one beside it.
+        OthersWithData = plan.Founder ? [] : [.. plan.Members.Where(member => member.Peer != plan.Peer).Select(member => member.Peer.Name)],
+        Cluster = await etcd.ObserveAsync(cancellationToken),
+    }.Decide();
+
+    // A founder among several is healthy only when a majority has started, and a learner never says so.
+    private static ContainerPlan Unasked(ContainerPlan container) => container with { HealthCheckUrl = null };
+
+    private async Task ClearAsync(bool wanted, CancellationToken cancellationToken)
+    {
+        if (wanted)
+        {
+            work.Change($"emptying {plan.DataDirectory}");
+            await _containers.RemoveAsync(plan.Container.Name, cancellationToken);
+            await _containers.EmptyAsync(plan.DataDirectory, cancellationToken);
+        }
+    }
+}

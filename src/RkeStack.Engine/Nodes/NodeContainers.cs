@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography.X509Certificates;
+using RkeStack.Cluster.Plans;
+using RkeStack.Engine.Docker;
+using RkeStack.Engine.Hosts;
+using RkeStack.Engine.Tls;
+
+namespace RkeStack.Engine.Nodes;
+
+/// <summary>The containers and files of one role on one host.</summary>
+public sealed class NodeContainers
+{
+    private static readonly TimeSpan HealthLimit = TimeSpan.FromMinutes(2);
+
+    private readonly HostSession _session;
+    private readonly NodeWork _work;
+    private readonly ContainerRunner _runner;
+    private readonly HostFiles _files;
+    private readonly HostPaths _paths;
+    private readonly string _toolsImage;
+
+    /// <summary>Prepares work on a host; nothing is asked of it yet.</summary>
+    /// <param name="session">The host.</param>
+    /// <param name="toolsImage">The image of the tools, whose <c>find</c> and <c>rm</c> serve for maintenance.</param>
+    /// <param name="identity">Identity with which health endpoints are asked; null where none of them is TLS.</param>
+    /// <param name="work">Where progress is told.</param>
+    public NodeContainers(HostSession session, string toolsImage, ClientIdentity? identity, NodeWork work)
+    {
+        (_session, _work, _toolsImage) = (session, work, toolsImage);
+        _runner = new ContainerRunner(session.Docker, new ContainerHealth(session.Docker, session.Connection, TlsOf(identity), work.Progress));
+        _files = new HostFiles(session.Docker, toolsImage);
+        _paths = new HostPaths(session.Docker, toolsImage);
+    }
+
+    /// <summary>Has all images on the host before anything of the old state is touched.</summary>
+    public async Task HaveImagesAsync(IEnumerable<ContainerPlan> plans, IReadOnlyList<RegistryCredential> registries, CancellationToken cancellationToken)
+    {
+        var images = new ImageStore(_session.Docker);
+        await Task.WhenAll(plans.Select(plan => plan.Image).Append(_toolsImage).Distinct(StringComparer.Ordinal)
+            .Select(image => images.EnsureAsync(image, registries, _work.Progress, cancellationToken)));
+    }
+
+    /// <summary>Writes the files that the host lacks or has otherwise.</summary>
+    public async Task WriteAsync(ImmutableArray<FilePlan> files, CancellationToken cancellationToken)
+    {
+        _work.Change("writing certificates and files");
+        await _files.UploadAsync(files, cancellationToken);
+    }
+
+    /// <summary>Has a container as planned, running and healthy.</summary>
+    /// <returns>What was done.</returns>
+    public async Task<ContainerChange> RunAsync(ContainerPlan plan, CancellationToken cancellationToken)
+    {
+        _work.Change(plan.Started ? $"starting {plan.Name}" : $"preparing {plan.Name}");
+        return (await _runner.EnsureAsync(plan, HealthLimit, cancellationToken)).Change;
+    }
+
+    /// <summary>Takes a container away; one that is not there counts as removed.</summary>
+    public async Task RemoveAsync(string name, CancellationToken cancellationToken)
+    {
+        _work.Change();
+        await _runner.RemoveAsync(name, cancellationToken);
+    }
+
+    /// <summary>Takes containers away, in the opposite order of their start.</summary>
+    public static async Task RemoveAllAsync(HostSession session, IEnumerable<ContainerPlan> plans, NodeWork work, CancellationToken cancellationToken)
+    {
+        var runner = new ContainerRunner(session.Docker, new ContainerHealth(session.Docker, session.Connection));
+        foreach (var plan in plans.Reverse())
+        {
+            work.Change($"removing {plan.Name}");
+            await runner.RemoveAsync(plan.Name, cancellationToken);
+        }
+    }
+
+    /// <summary>Takes files away; those that are not there count as removed.</summary>
+    public Task DeleteAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken) => _files.RemoveAsync(paths, cancellationToken);
+
+    /// <summary>Whether a file or directory is on the host.</summary>
+    public Task<bool> ExistsAsync(string path, CancellationToken cancellationToken) => _paths.ExistsAsync(path, cancellationToken);
+
+    /// <summary>Deletes everything below a directory.</summary>
+    public Task EmptyAsync(string directory, CancellationToken cancellationToken) => _paths.EmptyAsync(directory, cancellationToken);
+
+    private static HealthTls? TlsOf(ClientIdentity? identity) => identity is null
+        ? null
+        : new HealthTls(X509Certificate2.CreateFromPem(identity.CaCertificate), X509Certificate2.CreateFromPem(identity.Certificate, identity.PrivateKey));
+}

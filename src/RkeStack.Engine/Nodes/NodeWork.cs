@@ -1,0 +1,25 @@
+namespace RkeStack.Engine.Nodes;
+
+/// <summary>One piece of work on a node, and what is known of its course.</summary>
+/// <param name="progress">Told what is being done, a line a step.</param>
+public sealed class NodeWork(IProgress<string> progress)
+{
+    private volatile bool _hasChanged;
+
+    /// <summary>Told what is being done.</summary>
+    public IProgress<string> Progress { get; } = progress;
+
+    /// <summary>Whether anything on the host was changed, so that a failure leaves something to go on with.</summary>
+    public bool HasChanged => _hasChanged;
+
+    /// <summary>Notes that something is about to be changed.</summary>
+    /// <param name="step">What, for the user; null where it is no step of its own.</param>
+    public void Change(string? step = null)
+    {
+        _hasChanged = true;
+        if (step is not null)
+        {
+            Progress.Report(step);
+        }
+    }
+}
