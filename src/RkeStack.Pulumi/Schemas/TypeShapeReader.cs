@@ -28,7 +28,9 @@ internal sealed class TypeShapeReader
 
     public TypeShape Read(JsonTypeInfo contract)
     {
-        var type = Nullable.GetUnderlyingType(contract.Type) ?? contract.Type;
+        // A nullable value's contract calls the value itself its element.
+        contract = Nullable.GetUnderlyingType(contract.Type) is { } underlying ? contract.Options.GetTypeInfo(underlying) : contract;
+        var type = contract.Type;
         if (_read.TryGetValue(type, out var known))
         {
             return known;

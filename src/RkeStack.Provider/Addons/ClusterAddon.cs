@@ -1,0 +1,89 @@
+using RkeStack.Cluster.Addons;
+using RkeStack.Engine.Kubernetes;
+using RkeStack.Engine.Kubernetes.Addons;
+using RkeStack.Engine.Kubernetes.Nodes;
+using RkeStack.Provider.Common;
+using RkeStack.Pulumi.Serving;
+using RkeStack.Pulumi.Values;
+using AddonInventory = RkeStack.Engine.Kubernetes.Addons.AddonInventory;
+
+namespace RkeStack.Provider.Addons;
+
+/// <summary>
+/// One set of Kubernetes objects, kept in the cluster by server-side apply: what leaves the manifest leaves the cluster, and
+/// the resource is done when what it deploys runs.
+/// </summary>
+internal sealed class ClusterAddon(EngineServices engine)
+    : CustomResource<ClusterAddonInputs, ClusterAddonOutputs>(Tokens.ClusterAddon, ProviderJson.Default.ClusterAddonInputs, ProviderJson.Default.ClusterAddonOutputs)
+{
+    // RKE's default of addon_job_timeout; images are pulled in that time too.
+    private const int DefaultTimeout = 45;
+
+    public override string Description => "A set of Kubernetes objects in a cluster, applied server-side with an inventory.";
+
+    public override Task<CheckResult> CheckAsync(CheckRequest<ClusterAddonInputs> request, IResourceContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(new CheckResult(request.Inputs.Raw, request.Inputs.Knows("manifest") ? ManifestChecks.Of(request.Inputs.Value) : []));
+
+    public override Task<DiffResult> DiffAsync(DiffRequest<ClusterAddonInputs, ClusterAddonOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        // How the API is reached, whom to wait for and how long touches nothing in the cluster.
+        var diff = DiffInputs(request);
+        return Task.FromResult(diff with { Changes = [.. diff.Changes.Where(change => change.Path.Head is "name" or "manifest")] });
+    }
+
+    public override async Task<CreateResult<ClusterAddonOutputs>> CreateAsync(CreateRequest<ClusterAddonInputs> request, IResourceContext context, CancellationToken cancellationToken) =>
+        new(request.Inputs.Value.Name, await ApplyAsync(request.Inputs.Value, AddonInventory.Empty, context, cancellationToken));
+
+    public override Task<ClusterAddonOutputs> UpdateAsync(UpdateRequest<ClusterAddonInputs, ClusterAddonOutputs> request, IResourceContext context, CancellationToken cancellationToken) =>
+        ApplyAsync(request.NewInputs.Value, AddonInventory.Parse(request.OldOutputs.Value.Inventory), context, cancellationToken);
+
+    public override async Task<ReadResult<ClusterAddonInputs, ClusterAddonOutputs>?> ReadAsync(
+        ReadRequest<ClusterAddonInputs, ClusterAddonOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        if (request is not { Inputs: { } inputs, Outputs: { } outputs })
+        {
+            return await base.ReadAsync(request, context, cancellationToken);
+        }
+
+        using var api = engine.Api(inputs.Value.Api);
+        var drift = await new AddonApplier(api).ReadDriftAsync(inputs.Value.Name, ManifestChecks.Objects(inputs.Value), cancellationToken);
+        foreach (var difference in drift)
+        {
+            context.Warning($"{difference}");
+        }
+
+        // The manifest as found is not the user's text; an emptied one makes the next `up` apply all of it again.
+        return new(request.Id, drift.IsEmpty ? inputs.Value : inputs.Value with { Manifest = "" }, outputs.Value);
+    }
+
+    public override async Task DeleteAsync(DeleteRequest<ClusterAddonInputs, ClusterAddonOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        using var api = engine.Api(request.Inputs.Value.Api);
+        await new AddonApplier(api, new Progress(context)).DeleteAllAsync(
+            request.Inputs.Value.Name, AddonInventory.Parse(request.Outputs.Value.Inventory), Limit(request.Inputs.Value), cancellationToken);
+    }
+
+    private async Task<ClusterAddonOutputs> ApplyAsync(ClusterAddonInputs inputs, AddonInventory previous, IResourceContext context, CancellationToken cancellationToken)
+    {
+        using var api = engine.Api(inputs.Api);
+        var progress = new Progress(context);
+        var limit = Limit(inputs);
+        context.Status($"applying {inputs.Name}");
+        var inventory = await new AddonApplier(api, progress).ApplyAsync(inputs.Name, ManifestChecks.Objects(inputs), previous, limit, cancellationToken);
+        var outputs = new ClusterAddonOutputs { Name = inputs.Name, Inventory = inventory.ToJson() };
+        try
+        {
+            await new RolloutWaiter(api, progress).WaitRolledOutAsync(inputs.Name, inventory, limit, cancellationToken);
+            var nodes = new NodeClient(api, progress);
+            await Task.WhenAll((inputs.Nodes ?? []).Select(node => nodes.WaitReadyAsync(node, limit, cancellationToken)));
+        }
+        catch (Exception failure)
+        {
+            throw InitFailed(inputs.Name, outputs, [Failures.Reason(failure, context, cancellationToken)], failure);
+        }
+
+        return outputs;
+    }
+
+    private static TimeSpan Limit(ClusterAddonInputs inputs) => TimeSpan.FromSeconds(inputs.Timeout ?? DefaultTimeout);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using RkeStack.Provider.Common;
+using RkeStack.Pulumi.Schemas;
+
+namespace RkeStack.Provider.Addons;
+
+internal sealed record ClusterAddonInputs
+{
+    [ReplaceOnChanges]
+    [Description("Name of the add-on, unique in the cluster.")]
+    public required string Name { get; init; }
+
+    [Description("Kubernetes objects, one or more YAML documents. What leaves the manifest leaves the cluster.")]
+    public required string Manifest { get; init; }
+
+    [Description("The cluster's API.")]
+    public required ApiArgs Api { get; init; }
+
+    [Description("Nodes that become ready through this add-on, and are waited for: those of a network plugin.")]
+    public ImmutableArray<string>? Nodes { get; init; }
+
+    [Description("Seconds that the add-on may take until its pods are ready; 45 when left out.")]
+    public int? Timeout { get; init; }
+}

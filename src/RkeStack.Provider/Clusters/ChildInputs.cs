@@ -1,0 +1,32 @@
+using RkeStack.Cluster.Plans;
+using RkeStack.Provider.Common;
+using RkeStack.Pulumi.Values;
+
+namespace RkeStack.Provider.Clusters;
+
+/// <summary>Inputs of a cluster's resources: what the plan says, typed, and what comes from other resources, laid over it.</summary>
+internal static class ChildInputs
+{
+    /// <summary>Stands where a value of another resource is laid over afterwards.</summary>
+    public static CredentialsArgs Later { get; } = new() { CaCertificate = "", ClientCertificate = "", ClientKey = "" };
+
+    /// <summary>A host's connection with the key that it presented at its first contact.</summary>
+    /// <param name="plan">The connection as configured.</param>
+    /// <param name="host">The host's outputs.</param>
+    public static ConnectionArgs Connection(HostConnection plan, PropertyMap host) =>
+        ConnectionArgs.From(plan) with { HostKey = plan.HostKey ?? host.FindString("hostKey") };
+
+    /// <summary>Lays files that hold parts of the certificates over those of the plan.</summary>
+    public static PropertyMap WithFiles(this PropertyMap inputs, PropertyMap pkiFiles)
+    {
+        var planned = (inputs.Find("files")?.Unwrapped as MapValue)?.Properties ?? PropertyMap.Empty;
+        return inputs.With("files", planned.With(pkiFiles));
+    }
+
+    /// <summary>Lays the administrator's identity over the cluster's API.</summary>
+    public static PropertyMap WithApiCredentials(this PropertyMap inputs, PropertyValue credentials)
+    {
+        var api = (inputs.Find("api")?.Unwrapped as MapValue)?.Properties ?? PropertyMap.Empty;
+        return inputs.With("api", api.With("credentials", credentials));
+    }
+}

@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization.Metadata;
+using RkeStack.Cluster.Addons;
+using RkeStack.Cluster.Configuration;
+using RkeStack.Cluster.Pki;
+using RkeStack.Cluster.Plans;
+using RkeStack.Provider.Addons;
+using RkeStack.Provider.Common;
+using RkeStack.Provider.ControlPlaneNodes;
+using RkeStack.Provider.EtcdNodes;
+using RkeStack.Provider.Hosts;
+using RkeStack.Provider.Pki;
+using RkeStack.Provider.WorkerNodes;
+using RkeStack.Pulumi.Schemas;
+using RkeStack.Pulumi.Serving;
+using RkeStack.Pulumi.Values;
+
+namespace RkeStack.Provider.Clusters;
+
+/// <summary>
+/// Registers the resources that one cluster is made of, plane by plane: certificates, hosts, etcd, control plane, workers,
+/// add-ons. Each plane waits for all of the one before, so that nothing is changed on any host before every host has
+/// passed its checks.
+/// </summary>
+internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, ClusterConfig config, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<string, RegisteredResource> _hosts = new(StringComparer.Ordinal);
+
+    /// <summary>Registers everything.</summary>
+    /// <returns>The certificates and the plan that was carried out.</returns>
+    public async Task<(PkiValues Pki, ClusterPlan Plan)> RunAsync()
+    {
+        var pki = new PkiValues(await RegisterAsync(Tokens.ClusterPki, "pki", Encode(ClusterPkiInputs.From(PkiRequest()), ProviderJson.Default.ClusterPkiInputs), []));
+
+        // What a host is (its Docker directory, its processor) is known once it was contacted; before that an ordinary host is planned.
+        var expected = KubeletEntrypoint.Apply(ClusterPlanner.Plan(config));
+        await PlaneAsync(expected.Hosts, host => HostAsync(host, expected, pki));
+        var facts = _hosts.ToImmutableDictionary(host => host.Key, host => FactsOf(host.Value.Outputs), StringComparer.Ordinal);
+        var plan = KubeletEntrypoint.Apply(ClusterPlanner.Plan(config, facts));
+
+        var hosts = _hosts.Values.Select(host => host.Urn).ToArray();
+        var etcd = await PlaneAsync(plan.Hosts.Where(host => host.Etcd is not null), host => EtcdAsync(host, plan, pki, hosts));
+        var controlPlane = await PlaneAsync(plan.Hosts.Where(host => host.ControlPlane is not null), host => ControlPlaneAsync(host, plan, pki, [.. hosts, .. etcd]));
+        var workers = await PlaneAsync(plan.Hosts, host => WorkerAsync(host, plan, pki, [.. hosts, .. controlPlane]));
+        await Task.WhenAll(AddonManifests.For(config).Select(addon => AddonAsync(addon, plan, pki, [.. controlPlane, .. workers])));
+        return (pki, plan);
+    }
+
+    private PkiRequest PkiRequest()
+    {
+        var request = CertificateRequests.For(config);
+        return context.Inputs.Value.ApiServerEndpoint is { } endpoint
+            ? request with { ApiServerUrl = endpoint, ExtraSans = [.. request.ExtraSans, new Uri(endpoint).IdnHost] }
+            : request;
+    }
+
+    private Task<RegisteredResource> RegisterAsync(string type, string name, PropertyMap inputs, IReadOnlyList<string> after, string? deletedWith = null) =>
+        context.RegisterAsync(type, $"{context.Name}-{name}", inputs, new ChildOptions { DependsOn = after, DeletedWith = deletedWith }, cancellationToken);
+
+    private static async Task<string[]> PlaneAsync(IEnumerable<HostPlan> hosts, Func<HostPlan, Task<RegisteredResource>> register) =>
+        [.. (await Task.WhenAll(hosts.Select(register))).Select(resource => resource.Urn)];
+
+    private async Task<RegisteredResource> HostAsync(HostPlan host, ClusterPlan plan, PkiValues pki)
+    {
+        var inputs = Encode(
+            new HostInputs
+            {
+                Connection = ConnectionArgs.From(HostAccess.Apply(host.Connection, context.Inputs.Value)),
+                Images = host.Images,
+                CleanupImage = config.SystemImages["kubernetes"],
+                Registries = Registries(plan),
+                DockerVersions = ClusterHostRules.DockerVersions(config),
+                Ports = [.. host.Ports.Select(PortArgs.From)],
+                CaFingerprint = "",
+                PrefixPath = host.PrefixPath == "/" ? null : host.PrefixPath,
+                OwnedPaths = [.. host.OwnedPaths.Select(OwnedPathArgs.From)],
+            },
+            ProviderJson.Default.HostInputs);
+        var resource = await RegisterAsync(Tokens.Host, $"host-{host.Address}", inputs.With("caFingerprint", pki.Output("caFingerprint")), [pki.Urn]);
+        lock (_hosts)
+        {
+            return _hosts[host.Address] = resource;
+        }
+    }
+
+    private Task<RegisteredResource> EtcdAsync(HostPlan host, ClusterPlan plan, PkiValues pki, string[] after)
+    {
+        var etcd = host.Etcd!;
+        var inputs = Encode(
+            new EtcdNodeInputs
+            {
+                Connection = Connection(host),
+                Containers = Containers(etcd.Containers),
+                Files = Files(etcd.Files, host),
+                Registries = Registries(plan),
+                ToolsImage = ToolsImage,
+                MemberName = etcd.MemberName,
+                PeerUrl = etcd.PeerUrl,
+                ClientUrl = etcd.ClientUrl,
+                DataDirectory = etcd.DataDirectory,
+                DataUid = etcd.DataUid == 0 ? null : etcd.DataUid,
+                Members = EtcdMembers(plan),
+                Founder = pki.EtcdFounders?.Contains(host.Address) ?? true,
+                Credentials = ChildInputs.Later,
+            },
+            ProviderJson.Default.EtcdNodeInputs);
+        var own = etcd.PkiFiles.First(file => file.Part == PkiFilePart.Key).Entry;
+        return RegisterAsync(
+            Tokens.EtcdNode, $"etcd-{host.Address}", inputs.WithFiles(pki.Files(etcd.PkiFiles, Shared(host))).With("credentials", pki.Credentials(own)), [pki.Urn, .. after], pki.Urn);
+    }
+
+    private Task<RegisteredResource> ControlPlaneAsync(HostPlan host, ClusterPlan plan, PkiValues pki, string[] after)
+    {
+        var controlPlane = host.ControlPlane!;
+        var inputs = Encode(
+            new ControlPlaneNodeInputs
+            {
+                Connection = Connection(host),
+                Containers = Containers([host.Sidekick, .. controlPlane.Containers]),
+                Files = Files(controlPlane.Files, host),
+                Registries = Registries(plan),
+                ToolsImage = ToolsImage,
+                EtcdMembers = EtcdMembers(plan),
+                Credentials = ChildInputs.Later,
+            },
+            ProviderJson.Default.ControlPlaneNodeInputs);
+        return RegisterAsync(
+            Tokens.ControlPlaneNode,
+            $"controlplane-{host.Address}",
+            inputs.WithFiles(pki.Files(controlPlane.PkiFiles, Shared(host))).With("credentials", pki.Credentials(CertificateNames.KubeApiServer)),
+            [pki.Urn, .. after],
+            pki.Urn);
+    }
+
+    private Task<RegisteredResource> WorkerAsync(HostPlan host, ClusterPlan plan, PkiValues pki, string[] after)
+    {
+        var worker = host.Worker;
+        var inputs = Encode(
+            new WorkerNodeInputs
+            {
+                Connection = Connection(host),
+                Containers = Containers([host.Sidekick, .. worker.Containers]),
+                Files = Files(worker.Files, host),
+                Registries = Registries(plan),
+                ToolsImage = ToolsImage,
+                NodeName = host.NodeName,
+                Labels = worker.Labels,
+                Annotations = worker.Annotations,
+                Taints = [.. worker.Taints.Select(TaintArgs.From)],
+                Api = Api(plan),
+                MaxUnavailable = ClusterHostRules.MaxUnavailable(config, host),
+            },
+            ProviderJson.Default.WorkerNodeInputs);
+        return RegisterAsync(
+            Tokens.WorkerNode,
+            $"worker-{host.Address}",
+            inputs.WithFiles(pki.Files(worker.PkiFiles, Shared(host))).WithApiCredentials(pki.Credentials(CertificateNames.KubeAdmin)),
+            [pki.Urn, .. after],
+            pki.Urn);
+    }
+
+    private Task<RegisteredResource> AddonAsync(AddonManifest addon, ClusterPlan plan, PkiValues pki, string[] after)
+    {
+        var inputs = Encode(
+            new ClusterAddonInputs
+            {
+                Name = addon.Name,
+                Manifest = addon.Yaml,
+                Api = Api(plan),
+                Nodes = addon.Name == AddonNames.NetworkPlugin ? [.. plan.Hosts.Select(host => host.NodeName)] : null,
+                Timeout = config.AddonJobTimeout,
+            },
+            ProviderJson.Default.ClusterAddonInputs);
+        return RegisterAsync(Tokens.ClusterAddon, addon.Name, inputs.WithApiCredentials(pki.Credentials(CertificateNames.KubeAdmin)), [pki.Urn, .. after], pki.Urn);
+    }
+
+    private ConnectionArgs Connection(HostPlan host) => ChildInputs.Connection(HostAccess.Apply(host.Connection, context.Inputs.Value), _hosts[host.Address].Outputs);
+
+    private ApiArgs Api(ClusterPlan plan) => new()
+    {
+        Hosts = [.. plan.Hosts.Where(host => host.ControlPlane is not null).Select(Connection)],
+        Credentials = ChildInputs.Later,
+    };
+
+    private string ToolsImage => config.SystemImages["alpine"];
+
+    private static ImmutableArray<EtcdMemberArgs> EtcdMembers(ClusterPlan plan) =>
+    [
+        .. plan.Hosts.Select(host => host.Etcd).OfType<EtcdPlan>()
+            .Select(etcd => new EtcdMemberArgs { Name = etcd.MemberName, PeerUrl = etcd.PeerUrl, ClientUrl = etcd.ClientUrl }),
+    ];
+
+    private static ImmutableSortedDictionary<string, ContainerArgs> Containers(IEnumerable<ContainerPlan> plans) =>
+        plans.ToImmutableSortedDictionary(plan => plan.Name, ContainerArgs.From, StringComparer.Ordinal);
+
+    private static ImmutableSortedDictionary<string, FileArgs> Files(IEnumerable<FilePlan> plans, HostPlan host)
+    {
+        var shared = Shared(host);
+        return plans.ToImmutableSortedDictionary(plan => plan.Path, plan => FileArgs.From(plan, shared.Contains(plan.Path)), StringComparer.Ordinal);
+    }
+
+    // Paths that more than one role of a host has.
+    private static HashSet<string> Shared(HostPlan host)
+    {
+        var roles = new[]
+        {
+            Paths(host.Etcd?.Files, host.Etcd?.PkiFiles),
+            Paths(host.ControlPlane?.Files, host.ControlPlane?.PkiFiles),
+            Paths(host.Worker.Files, host.Worker.PkiFiles),
+        };
+        return [.. roles.SelectMany(role => role).GroupBy(path => path, StringComparer.Ordinal).Where(role => role.Count() > 1).Select(role => role.Key)];
+    }
+
+    private static IEnumerable<string> Paths(ImmutableArray<FilePlan>? files, ImmutableArray<PkiFilePlan>? pkiFiles) =>
+        (files ?? []).Select(file => file.Path).Concat((pkiFiles ?? []).Select(file => file.Path)).Distinct(StringComparer.Ordinal);
+
+    private static ImmutableArray<RegistryArgs>? Registries(ClusterPlan plan) =>
+        plan.RegistryCredentials.IsEmpty ? null : [.. plan.RegistryCredentials.Select(RegistryArgs.From)];
+
+    private static HostFacts FactsOf(PropertyMap host) => new()
+    {
+        DockerRootDir = host.FindString("dockerRootDir") ?? HostFacts.Unknown.DockerRootDir,
+        Architecture = host.FindString("architecture") ?? "",
+        OperatingSystem = host.FindString("operatingSystem") ?? "",
+        SELinuxEnabled = host.Find("selinuxEnabled")?.Unwrapped is BoolValue { Value: true },
+    };
+
+    private static PropertyMap Encode<T>(T inputs, JsonTypeInfo<T> contract) => new PropertyEncoder<T>(contract).Encode(inputs);
+}

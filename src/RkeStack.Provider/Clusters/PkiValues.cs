@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using RkeStack.Cluster.Pki;
+using RkeStack.Cluster.Plans;
+using RkeStack.Pulumi.Serving;
+using RkeStack.Pulumi.Values;
+
+namespace RkeStack.Provider.Clusters;
+
+/// <summary>Parts of the cluster's certificates as inputs of other resources; in previews some are not known yet.</summary>
+internal sealed class PkiValues(RegisteredResource pki)
+{
+    private readonly PropertyMap? _certificates = (pki.Outputs.Find("certificates")?.Unwrapped as MapValue)?.Properties;
+
+    /// <summary>URN of the resource that holds the certificates.</summary>
+    public string Urn => pki.Urn;
+
+    /// <summary>One output of the resource.</summary>
+    public OutputValue Output(string name) => pki.Output(name);
+
+    /// <summary>Files on a host that hold parts of the certificates, by path.</summary>
+    /// <param name="plans">The files.</param>
+    /// <param name="shared">Paths that more than one role of the host has.</param>
+    public PropertyMap Files(IEnumerable<PkiFilePlan> plans, IReadOnlySet<string> shared) =>
+        PropertyMap.From(plans.Select(plan => KeyValuePair.Create<string, PropertyValue>(plan.Path, File(plan, shared.Contains(plan.Path)))));
+
+    /// <summary>A client's identity: the entry's certificate and key, and the CA that servers are verified against.</summary>
+    /// <param name="entry">Name of the entry.</param>
+    public PropertyValue Credentials(string entry) => PropertyMap.Create(
+        ("caCertificate", pki.Output("caCertificate")),
+        ("clientCertificate", Part(entry, PkiFilePart.Certificate)),
+        ("clientKey", Part(entry, PkiFilePart.Key)));
+
+    /// <summary>The hosts that founded the etcd cluster; null where that is not decided yet.</summary>
+    public ImmutableHashSet<string>? EtcdFounders =>
+        pki.Outputs.Find("etcdFounders")?.Unwrapped is ArrayValue founders
+            ? [.. founders.Elements.Select(address => address.Unwrapped).OfType<StringValue>().Select(address => address.Value)]
+            : null;
+
+    private PropertyMap File(PkiFilePlan plan, bool shared)
+    {
+        var file = PropertyMap.Create(("content", Part(plan.Entry, plan.Part)));
+        file = shared ? file.With("shared", true) : file;
+        file = plan.Mode == 0b110_000_000 ? file : file.With("mode", $"0{Convert.ToString(plan.Mode, 8)}");
+        file = plan.Uid == 0 ? file : file.With("uid", plan.Uid);
+        return plan.Gid == 0 ? file : file.With("gid", plan.Gid);
+    }
+
+    private OutputValue Part(string entry, PkiFilePart part)
+    {
+        var name = part switch
+        {
+            PkiFilePart.Certificate => "certificate",
+            PkiFilePart.Key => "privateKey",
+            _ => "kubeconfig",
+        };
+        var value = (_certificates?.Find(entry)?.Unwrapped as MapValue)?.Properties.Find(name)?.Unwrapped;
+        return pki.Wrap(value is UnknownValue ? null : value, secret: part is not PkiFilePart.Certificate);
+    }
+}

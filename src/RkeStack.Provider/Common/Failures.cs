@@ -1,0 +1,27 @@
+using RkeStack.Cluster.Diagnostics;
+using RkeStack.Engine.Waiting;
+using RkeStack.Pulumi.Serving;
+
+namespace RkeStack.Provider.Common;
+
+/// <summary>What a user reads of an exception.</summary>
+internal static class Failures
+{
+    /// <summary>The coded errors of the core and the engine, for all requests.</summary>
+    public static ProviderError? Describe(Exception exception) =>
+        exception is DiagnosticException coded ? new ProviderError(coded.Message, ProviderErrorKind.FailedPrecondition) : null;
+
+    /// <summary>Why a resource stays half-made.</summary>
+    /// <param name="failure">What ended the work.</param>
+    /// <param name="context">The resource's row.</param>
+    /// <param name="cancellationToken">The work's token.</param>
+    public static string Reason(Exception failure, IResourceContext context, CancellationToken cancellationToken) => failure switch
+    {
+        DiagnosticException coded => coded.Message,
+        OperationCanceledException when context.HasTimedOut =>
+            $"RKE9002: {context.Name} was not finished within {Durations.Describe(context.Timeout)}.\n  fix: Run again to go on, or allow more time with the option customTimeouts.",
+        OperationCanceledException when cancellationToken.IsCancellationRequested =>
+            "RKE9001: the run was called off before this was finished.\n  fix: Run again to go on.",
+        _ => $"RKE9000: {failure.GetType().Name}: {failure.Message}\n  fix: This is a defect of the provider; please report it with the debug log (pulumi up -d --logtostderr -v=9).",
+    };
+}

@@ -1,0 +1,95 @@
+using System.Text.Json.Serialization.Metadata;
+using RkeStack.Cluster.Plans;
+using RkeStack.Engine.Hosts;
+using RkeStack.Engine.Nodes;
+using RkeStack.Pulumi.Serving;
+using RkeStack.Pulumi.Values;
+
+namespace RkeStack.Provider.Common;
+
+/// <summary>
+/// What the resources of the three planes have in common: they make containers and files on one host be as the inputs say,
+/// whatever they find there, and a failure half-way is recorded so that the next run goes on.
+/// </summary>
+/// <typeparam name="TInputs">The inputs of the plane.</typeparam>
+internal abstract class NodeResource<TInputs>(EngineServices engine, string token, JsonTypeInfo<TInputs> contract)
+    : CustomResource<TInputs, NodeOutputs>(token, contract, ProviderJson.Default.NodeOutputs)
+    where TInputs : NodeInputs
+{
+    /// <summary>The engine that all resources of the process share.</summary>
+    protected EngineServices Engine => engine;
+
+    public sealed override async Task<CreateResult<NodeOutputs>> CreateAsync(CreateRequest<TInputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        var inputs = request.Inputs.Value;
+        await CarryOutAsync(inputs, previous: null, context, cancellationToken);
+        return new CreateResult<NodeOutputs>(inputs.Connection.Host, NodeOutputs.Of(inputs));
+    }
+
+    public sealed override async Task<NodeOutputs> UpdateAsync(UpdateRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        var inputs = request.NewInputs.Value;
+        await CarryOutAsync(inputs, request.OldInputs.Value, context, cancellationToken);
+        return NodeOutputs.Of(inputs);
+    }
+
+    public sealed override async Task DeleteAsync(DeleteRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        var inputs = request.Inputs.Value;
+        var work = new NodeWork(new Progress(context));
+        await LeaveAsync(inputs, work, context, cancellationToken);
+        if (await engine.OpenToLeaveAsync(inputs.Connection, context, cancellationToken) is { } session)
+        {
+            await RemoveAsync(session, inputs, work, context, cancellationToken);
+        }
+    }
+
+    public sealed override Task<DiffResult> DiffAsync(DiffRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        var diff = DiffInputs(request);
+        return Task.FromResult(diff with { Changes = NodeDiff.Of(diff.Changes, request.OldInputs.Value, request.NewInputs, AreSame, IsOfThePath) });
+    }
+
+    public sealed override Task<PropertyMap> PreviewUpdateAsync(UpdateRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        foreach (var change in NodeDiff.Describe(request.OldInputs.Value, request.NewInputs, AreSame))
+        {
+            context.Info(change);
+        }
+
+        return Task.FromResult(Foretell(request.NewInputs.Raw, request.OldOutputs.Raw));
+    }
+
+    /// <summary>Makes the role be as its inputs say.</summary>
+    /// <param name="inputs">How it is to be.</param>
+    /// <param name="previous">How it was to be the last time; null in the first.</param>
+    /// <param name="work">Where progress is told, and that something was changed.</param>
+    /// <param name="context">The resource's row.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    protected abstract Task EnsureAsync(TInputs inputs, TInputs? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken);
+
+    /// <summary>Takes the node out of its cluster, as far as that is done without its host.</summary>
+    protected virtual Task LeaveAsync(TInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Takes the role off its host.</summary>
+    protected abstract Task RemoveAsync(HostSession session, TInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken);
+
+    /// <summary>Whether a container's change is none that its host would notice.</summary>
+    protected virtual bool AreSame(ContainerPlan old, ContainerPlan wanted) => PlanHash.Of(old) == PlanHash.Of(wanted);
+
+    /// <summary>Whether an input only says how the host or the cluster is reached: its change is recorded and touches nothing.</summary>
+    protected virtual bool IsOfThePath(string input) => input is "connection" or "registries" or "api" or "credentials";
+
+    private async Task CarryOutAsync(TInputs inputs, TInputs? previous, IResourceContext context, CancellationToken cancellationToken)
+    {
+        var work = new NodeWork(new Progress(context));
+        try
+        {
+            await EnsureAsync(inputs, previous, work, context, cancellationToken);
+        }
+        catch (Exception failure) when (work.HasChanged && failure is not ResourceInitFailedException)
+        {
+            throw InitFailed(inputs.Connection.Host, NodeOutputs.Of(inputs), [Failures.Reason(failure, context, cancellationToken)], failure);
+        }
+    }
+}

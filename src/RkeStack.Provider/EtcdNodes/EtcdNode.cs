@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using RkeStack.Engine.Etcd;
+using RkeStack.Engine.Hosts;
+using RkeStack.Engine.Nodes;
+using RkeStack.Provider.Common;
+using RkeStack.Pulumi.Serving;
+
+namespace RkeStack.Provider.EtcdNodes;
+
+/// <summary>etcd on one host. Members come and go one at a time, and never below the quorum.</summary>
+internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInputs>(engine, Tokens.EtcdNode, ProviderJson.Default.EtcdNodeInputs)
+{
+    private const string Container = "etcd";
+
+    public override string Description => "etcd on one host, with its recurring snapshots.";
+
+    protected override async Task EnsureAsync(EtcdNodeInputs inputs, EtcdNodeInputs? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
+        await Driver(await Engine.OpenAsync(inputs.Connection, cancellationToken), inputs, work).EnsureAsync(cancellationToken);
+
+    protected override Task RemoveAsync(HostSession session, EtcdNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
+        Driver(session, inputs, work).RemoveAsync(cancellationToken);
+
+    // Who else is a member matters when one joins or leaves, and to nobody who stays.
+    protected override bool IsOfThePath(string input) => input is "members" or "founder" || base.IsOfThePath(input);
+
+    private EtcdNodeDriver Driver(HostSession session, EtcdNodeInputs inputs, NodeWork work)
+    {
+        var containers = inputs.ContainerPlans();
+        var plan = new EtcdNodePlan
+        {
+            Peer = new EtcdPeer(inputs.MemberName, inputs.PeerUrl),
+            Members = [.. inputs.Members.Select(member => member.ToPlan())],
+            Founder = inputs.Founder,
+            Container = containers.First(container => container.Name == Container),
+            Companions = [.. containers.Where(container => container.Name != Container)],
+            DataDirectory = inputs.DataDirectory,
+            DataUid = inputs.DataUid ?? 0,
+            Files = inputs.FilePlans(),
+            PrivateFiles = inputs.PrivateFiles(),
+            Registries = inputs.RegistryCredentials(),
+            ToolsImage = inputs.ToolsImage,
+            Identity = EngineServices.Identity(inputs.Credentials),
+        };
+        return new EtcdNodeDriver(session, plan, Engine.EtcdChanges, Engine.Clock, work);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using RkeStack.Engine.Docker;
+using RkeStack.Engine.Hosts;
+using RkeStack.Provider.Common;
+using RkeStack.Pulumi.Serving;
+
+namespace RkeStack.Provider.Hosts;
+
+/// <summary>
+/// One host as such: that it can be reached, is fit, and has its images, all before anything on any host is changed; and
+/// its final cleaning, so that it can be used again.
+/// </summary>
+internal sealed class Host(EngineServices engine)
+    : CustomResource<HostInputs, HostOutputs>(Tokens.Host, ProviderJson.Default.HostInputs, ProviderJson.Default.HostOutputs)
+{
+    public override string Description => "A host with SSH and Docker: reached, checked and given its images before anything on it is changed; cleaned when it leaves.";
+
+    public override Task<DiffResult> DiffAsync(DiffRequest<HostInputs, HostOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        // What a cluster newly wants of a host is looked for again; how the host is reached, and what is cleaned in the end, is only recorded.
+        var diff = DiffInputs(request);
+        return Task.FromResult(diff with { Changes = [.. diff.Changes.Where(change => change.Path.Head is "images" or "ports" or "dockerVersions" or "caFingerprint")] });
+    }
+
+    public override async Task<CreateResult<HostOutputs>> CreateAsync(CreateRequest<HostInputs> request, IResourceContext context, CancellationToken cancellationToken) =>
+        new(request.Inputs.Value.Connection.Host, await PrepareAsync(request.Inputs.Value, pathsBefore: null, context, cancellationToken));
+
+    public override Task<HostOutputs> UpdateAsync(UpdateRequest<HostInputs, HostOutputs> request, IResourceContext context, CancellationToken cancellationToken) =>
+        PrepareAsync(request.NewInputs.Value, request.OldOutputs.Value.PathsBefore, context, cancellationToken);
+
+    public override async Task DeleteAsync(DeleteRequest<HostInputs, HostOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        var inputs = request.Inputs.Value;
+        var connection = inputs.Connection with { HostKey = inputs.Connection.HostKey ?? request.Outputs.Value.HostKey };
+        context.Status("connecting");
+        if (await engine.OpenToLeaveAsync(connection, context, cancellationToken) is not { } session)
+        {
+            return;
+        }
+
+        context.Status("cleaning the host");
+        await new ImageStore(session.Docker).EnsureAsync(inputs.CleanupImage, Registries(inputs), new Progress(context), cancellationToken);
+        var results = await new HostCleanup(session).RunAsync(
+            inputs.CleanupImage, [.. inputs.OwnedPaths.Select(path => path.ToPlan())], request.Outputs.Value.PathsBefore, cancellationToken);
+        foreach (var kept in results.Where(result => result.Kind == CleanupKind.Kept))
+        {
+            context.Info($"{inputs.Connection.Host}: {kept.Thing} stays: {kept.Reason}");
+        }
+    }
+
+    private async Task<HostOutputs> PrepareAsync(HostInputs inputs, ImmutableArray<string>? pathsBefore, IResourceContext context, CancellationToken cancellationToken)
+    {
+        context.Status("connecting");
+        var session = await engine.OpenAsync(inputs.Connection, cancellationToken);
+        context.Status("checking the host");
+        var (survey, warnings) = await new HostPrecheck(session, engine.Clock).RunAsync(inputs.ToRequirements(), inputs.CleanupImage, cancellationToken);
+        foreach (var warning in warnings)
+        {
+            context.Warning(warning.ToString());
+        }
+
+        context.Status("looking for images");
+        var images = new ImageStore(session.Docker);
+        await Task.WhenAll(inputs.Images.Append(inputs.CleanupImage).Distinct(StringComparer.Ordinal)
+            .Select(image => images.EnsureAsync(image, Registries(inputs), new Progress(context), cancellationToken)));
+        return new HostOutputs
+        {
+            Address = inputs.Connection.Host,
+            HostKey = session.Connection.HostKey ?? inputs.Connection.HostKey ?? "",
+            DockerVersion = survey.DockerVersion,
+            DockerRootDir = survey.DockerRootDir,
+            Architecture = survey.Architecture,
+            OperatingSystem = survey.OperatingSystem,
+            SelinuxEnabled = survey.SecurityOptions.Contains("selinux"),
+            PathsBefore = pathsBefore ?? survey.PathsPresent,
+        };
+    }
+
+    private static ImmutableArray<Cluster.Plans.RegistryCredential> Registries(HostInputs inputs) =>
+        [.. (inputs.Registries ?? []).Select(registry => registry.ToPlan())];
+}

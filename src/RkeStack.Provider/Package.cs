@@ -1,0 +1,36 @@
+using System.Reflection;
+using RkeStack.Provider.Addons;
+using RkeStack.Provider.Clusters;
+using RkeStack.Provider.Common;
+using RkeStack.Provider.ControlPlaneNodes;
+using RkeStack.Provider.EtcdNodes;
+using RkeStack.Provider.Hosts;
+using RkeStack.Provider.Pki;
+using RkeStack.Provider.WorkerNodes;
+using RkeStack.Pulumi.Serving;
+
+namespace RkeStack.Provider;
+
+/// <summary>The package <c>rkestack</c>: everything that the plugin serves.</summary>
+internal static class Package
+{
+    /// <summary>Composes the package on the engine's services.</summary>
+    public static ProviderDefinition Define(EngineServices engine) => new()
+    {
+        Name = Tokens.Package,
+        Version = typeof(Package).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
+        Metadata = PackageDescription.Metadata,
+        Configuration = new ProviderConfiguration<ProviderConfig>(ProviderJson.Default.ProviderConfig),
+        Resources =
+        [
+            new ClusterPki(engine.Clock),
+            new Host(engine),
+            new EtcdNode(engine),
+            new ControlPlaneNode(engine),
+            new WorkerNode(engine),
+            new ClusterAddon(engine),
+        ],
+        Components = [new ClusterComponent()],
+        DescribeException = Failures.Describe,
+    };
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using RkeStack.Cluster.Pki;
+using RkeStack.Provider.Common;
+using RkeStack.Pulumi.Serving;
+using RkeStack.Pulumi.Values;
+
+namespace RkeStack.Provider.Pki;
+
+/// <summary>
+/// The cluster's certificates and keys. They exist in the state before a host is touched, and no host is touched for them:
+/// a lost host costs no identity, and a cluster whose state is kept can always be rebuilt.
+/// </summary>
+internal sealed class ClusterPki(TimeProvider clock)
+    : CustomResource<ClusterPkiInputs, ClusterPkiOutputs>(Tokens.ClusterPki, ProviderJson.Default.ClusterPkiInputs, ProviderJson.Default.ClusterPkiOutputs)
+{
+    public override string Description => "All certificates, keys and kubeconfigs of one cluster. Kept in the stack's state; adding a node issues only what is missing.";
+
+    public override Task<CreateResult<ClusterPkiOutputs>> CreateAsync(CreateRequest<ClusterPkiInputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        context.Status("making keys and certificates");
+        var inputs = request.Inputs.Value;
+        var outputs = ClusterPkiOutputs.From(Issue(inputs, null, cancellationToken), inputs.EtcdHosts);
+        return Task.FromResult(new CreateResult<ClusterPkiOutputs>(outputs.CaFingerprint, outputs));
+    }
+
+    public override Task<ClusterPkiOutputs> UpdateAsync(UpdateRequest<ClusterPkiInputs, ClusterPkiOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        var old = request.OldOutputs.Value;
+        var bundle = Issue(request.NewInputs.Value, old.ToBundle(), cancellationToken);
+        return Task.FromResult(ClusterPkiOutputs.From(bundle, old.EtcdFounders));
+    }
+
+    public override Task<PropertyMap> PreviewUpdateAsync(UpdateRequest<ClusterPkiInputs, ClusterPkiOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        var foretold = Foretell(request.NewInputs.Raw, request.OldOutputs.Raw);
+        if (!request.NewInputs.IsKnown)
+        {
+            return Task.FromResult(foretold);
+        }
+
+        var changes = PkiChanges.Between(request.NewInputs.Value.ToSpec(), request.OldOutputs.Value.ToBundle());
+        foreach (var change in changes.ByName.Values.Where(change => change.Kind is not PkiChangeKind.Keep))
+        {
+            context.Info($"{Verb(change.Kind)} {change.Name}: {change.Reason}");
+        }
+
+        return Task.FromResult(PkiForecast.Of(foretold, request.OldOutputs.Raw, changes));
+    }
+
+    public override Task DeleteAsync(DeleteRequest<ClusterPkiInputs, ClusterPkiOutputs> request, IResourceContext context, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    private CertificateBundle Issue(ClusterPkiInputs inputs, CertificateBundle? existing, CancellationToken cancellationToken)
+    {
+        using var random = RandomNumberGenerator.Create();
+        return new PkiIssuer(clock, random).Issue(inputs.ToSpec(), existing, cancellationToken);
+    }
+
+    private static string Verb(PkiChangeKind kind) => kind switch
+    {
+        PkiChangeKind.Issue => "issues",
+        PkiChangeKind.Reissue => "issues anew",
+        PkiChangeKind.Reconfigure => "writes the kubeconfig of",
+        _ => "drops",
+    };
+}

@@ -1,0 +1,46 @@
+using RkeStack.Engine.Hosts;
+using RkeStack.Engine.Kubernetes.Nodes;
+using RkeStack.Engine.Nodes;
+using RkeStack.Provider.Common;
+using RkeStack.Pulumi.Serving;
+
+namespace RkeStack.Provider.WorkerNodes;
+
+/// <summary>The kubelet's side of one host, and its Node object. Every host has it, whatever its roles.</summary>
+internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNodeInputs>(engine, Tokens.WorkerNode, ProviderJson.Default.WorkerNodeInputs)
+{
+    public override string Description => "kubelet, kube-proxy and, away from the control plane, nginx-proxy on one host, with the Node's labels, annotations and taints.";
+
+    protected override async Task EnsureAsync(WorkerNodeInputs inputs, WorkerNodeInputs? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
+    {
+        using var api = Engine.Api(inputs.Api);
+        var session = await Engine.OpenAsync(inputs.Connection, cancellationToken);
+        await new WorkerNodeDriver(session, PlanOf(inputs), api, work).EnsureAsync(previous is null ? null : PlanOf(previous), cancellationToken);
+    }
+
+    protected override async Task LeaveAsync(WorkerNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
+    {
+        using var api = Engine.Api(inputs.Api);
+        // The host goes for good: pods that nothing makes again, and data that lives on the host, go with it.
+        var drain = new DrainOptions { Force = true, DeleteLocalData = true, Timeout = context.Timeout / 2 };
+        await new ClusterNodes(api, work).LeaveAsync(inputs.NodeName, drain, cancellationToken);
+    }
+
+    protected override Task RemoveAsync(HostSession session, WorkerNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
+        NodeContainers.RemoveAllAsync(session, inputs.ContainerPlans(), work, cancellationToken);
+
+    private static WorkerNodePlan PlanOf(WorkerNodeInputs inputs) => new()
+    {
+        NodeName = inputs.NodeName,
+        Containers = inputs.ContainerPlans(),
+        Files = inputs.FilePlans(),
+        Registries = inputs.RegistryCredentials(),
+        ToolsImage = inputs.ToolsImage,
+        Marks = new NodeMarks
+        {
+            Labels = inputs.Labels,
+            Annotations = inputs.Annotations,
+            Taints = [.. inputs.Taints.Select(taint => new NodeTaint(taint.Key, taint.Value ?? "", taint.Effect))],
+        },
+    };
+}
