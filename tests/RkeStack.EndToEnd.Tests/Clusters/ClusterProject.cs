@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using RkeStack.EndToEnd.Tests.Cli;
+using RkeStack.Labs;
+using Xunit;
+
+namespace RkeStack.EndToEnd.Tests.Clusters;
+
+/// <summary>Lab hosts and a Pulumi project that builds one cluster on them.</summary>
+public sealed class ClusterProject : IAsyncDisposable
+{
+    private const string Program = """
+        name: e2e
+        runtime: yaml
+        resources:
+          cluster:
+            type: rkestack:Cluster
+            properties:
+              clusterFile: cluster.yml
+              sshPrivateKey:
+                fn::secret:
+                  fn::readFile: ./key
+        outputs:
+          kubeconfig: ${cluster.kubeconfig}
+          apiServerUrl: ${cluster.apiServerUrl}
+          nodes: ${cluster.nodes}
+        """;
+
+    // What Kubernetes needs on hosts that are containers themselves, and share one disk.
+    private const string LabSettings = """
+        kubernetes_version: v1.32.6-rancher1-1
+        network: {plugin: flannel}
+        ingress: {provider: none}
+        services:
+          kubeproxy: {extra_args: {conntrack-max-per-core: "0", conntrack-min: "0", conntrack-tcp-timeout-established: 0s, conntrack-tcp-timeout-close-wait: 0s}}
+          kubelet: {extra_args: {eviction-hard: "memory.available<50Mi,nodefs.available<1%,imagefs.available<1%", fail-swap-on: "false"}}
+        """;
+
+    private ClusterProject(Lab lab, PulumiProject pulumi) => (Lab, Pulumi) = (lab, pulumi);
+
+    /// <summary>The hosts.</summary>
+    public Lab Lab { get; }
+
+    /// <summary>The project.</summary>
+    public PulumiProject Pulumi { get; }
+
+    /// <summary>Makes hosts and the project; skips the test, with the reason, where there is no lab or no CLI.</summary>
+    public static async Task<ClusterProject> CreateAsync(int hosts, CancellationToken cancellationToken, LabOptions? options = null)
+    {
+        var reason = await LabAvailability.WhyNotAsync(cancellationToken);
+        Assert.SkipWhen(reason is not null, reason ?? "");
+        var pulumi = await PulumiProject.CreateAsync(Program, cancellationToken);
+        try
+        {
+            var lab = await Lab.StartAsync(hosts, options, cancellationToken);
+            pulumi.Write("key", await File.ReadAllTextAsync(lab.KeyPath, cancellationToken));
+            return new ClusterProject(lab, pulumi);
+        }
+        catch
+        {
+            await pulumi.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Writes cluster.yml with these nodes, by the number of their host (from 0) and the rest of their entry.</summary>
+    public void WriteNodes(params (int Host, string Rest)[] nodes) => Pulumi.Write(
+        "cluster.yml",
+        $"nodes:\n{string.Concat(nodes.Select(node => $"- {{address: {Lab.Hosts[node.Host].Address}, user: {Lab.User}, {node.Rest}}}\n"))}{LabSettings}");
+
+    /// <summary>Writes cluster.yml with all three roles on every host.</summary>
+    public void WriteAllRoles() => WriteNodes([.. Lab.Hosts.Select((_, index) => (index, "role: [controlplane, worker, etcd]"))]);
+
+    /// <summary>kubectl with the stack's own kubeconfig, run where a kubectl is: in the kubelet's container of a host.</summary>
+    public async Task<LabResult> KubectlAsync(CancellationToken cancellationToken, string line, int host = 0)
+    {
+        var kubeconfig = (await Pulumi.OutputsAsync(cancellationToken))["kubeconfig"]!.GetValue<string>();
+        (await Lab.ExecAsync(Lab.Hosts[host], ["docker", "exec", "-i", "kubelet", "sh", "-c", "umask 077; cat > /tmp/kubeconfig"], kubeconfig, cancellationToken)).Text.ToString();
+        return await Lab.ShellAsync(Lab.Hosts[host], $"docker exec -i kubelet kubectl --kubeconfig /tmp/kubeconfig {line}", cancellationToken);
+    }
+
+    /// <summary>The containers of a host that are not pods', by name: id and inspection.</summary>
+    public async Task<Dictionary<string, JsonObject>> ContainersAsync(int host, CancellationToken cancellationToken)
+    {
+        var text = (await Lab.ShellAsync(Lab.Hosts[host], "docker ps -aq | xargs -r docker inspect", cancellationToken)).Text;
+        return (JsonNode.Parse(text.Length == 0 ? "[]" : text)!.AsArray())
+            .Select(container => container!.AsObject())
+            .Where(container => !container["Name"]!.GetValue<string>().StartsWith("/k8s_", StringComparison.Ordinal))
+            .ToDictionary(container => container["Name"]!.GetValue<string>()[1..], StringComparer.Ordinal);
+    }
+
+    /// <summary>Starts counting the SSH connections that reach the hosts.</summary>
+    public async Task CountConnectionsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var host in Lab.Hosts)
+        {
+            _ = (await Lab.ShellAsync(host, "iptables -I INPUT 1 -p tcp --dport 22 --syn", cancellationToken)).Text;
+        }
+    }
+
+    /// <summary>How many SSH connections reached the hosts since counting began; ends counting.</summary>
+    public async Task<long> ConnectionsAsync(CancellationToken cancellationToken)
+    {
+        var sum = 0L;
+        foreach (var host in Lab.Hosts)
+        {
+            sum += long.Parse((await Lab.ShellAsync(host, "iptables -L INPUT 1 -v -x -n | awk '{print $1}'; iptables -D INPUT 1", cancellationToken)).Text, System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Takes hosts and project away.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Lab.DisposeAsync();
+        await Pulumi.DisposeAsync();
+    }
+}

@@ -1,0 +1,43 @@
+using RkeStack.EndToEnd.Tests.Cli;
+using Xunit;
+
+namespace RkeStack.EndToEnd.Tests.Clusters;
+
+[Trait("Needs", "Lab")]
+public class SmallestClusterTests
+{
+    [Fact]
+    public async Task One_host_becomes_a_ready_cluster_and_is_given_back_as_it_was()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var project = await ClusterProject.CreateAsync(1, cancel);
+        project.WriteAllRoles();
+        var before = await HostTraces.TakeAsync(project, 0, cancel);
+
+        await project.CountConnectionsAsync(cancel);
+        var preview = (await project.Pulumi.PreviewAsync(cancel)).EnsureSuccess();
+        Assert.Equal(0, await project.ConnectionsAsync(cancel));
+        foreach (var type in new[] { "Cluster", "ClusterPki", "Host", "EtcdNode", "ControlPlaneNode", "WorkerNode", "ClusterAddon" })
+        {
+            Assert.Contains($"rkestack:index:{type}", preview.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, await HostTraces.TakeAsync(project, 0, cancel));
+
+        (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
+        Assert.Contains(" Ready ", (await project.KubectlAsync(cancel, "get nodes --no-headers")).Text, StringComparison.Ordinal);
+        await ContainerComparison.AssertEqualsRkeAsync(project, 0, cancel);
+
+        await project.CountConnectionsAsync(cancel);
+        var again = (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
+        Assert.Matches(@"\d+ unchanged", again.Output);
+        Assert.DoesNotContain("updated", again.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await project.ConnectionsAsync(cancel));
+
+        (await project.Pulumi.DestroyAsync(cancel)).EnsureSuccess();
+        Assert.Equal(before, await HostTraces.TakeAsync(project, 0, cancel));
+
+        (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
+        Assert.Contains(" Ready ", (await project.KubectlAsync(cancel, "get nodes --no-headers")).Text, StringComparison.Ordinal);
+    }
+}
