@@ -40,7 +40,7 @@ public static class ContainerFiles
         var texts = new Queue<string>([string.Join('\n', container.Entrypoint.Concat(container.Command))]);
         while (texts.TryDequeue(out var text))
         {
-            foreach (var file in files.Where(f => !found.ContainsKey(f.Path) && IsNamed(f.Path, text)))
+            foreach (var file in files.Where(f => !found.ContainsKey(f.Path) && IsNamed(Inside(container, f.Path), text)))
             {
                 found.Add(file.Path, file);
                 texts.Enqueue(file.Content);
@@ -48,6 +48,21 @@ public static class ContainerFiles
         }
 
         return [.. found.Values];
+    }
+
+    // Where the container sees a file of the host: the same place, unless a prefix_path moved it on the host.
+    private static string Inside(ContainerPlan container, string path)
+    {
+        foreach (var bind in container.Binds.Select(bind => bind.Split(':')).Where(bind => bind.Length > 1))
+        {
+            var source = bind[0].TrimEnd('/');
+            if (path.StartsWith(source + "/", StringComparison.Ordinal))
+            {
+                return bind[1].TrimEnd('/') + path[source.Length..];
+            }
+        }
+
+        return path;
     }
 
     // A path counts only as a whole: kube-node.pem is not named by kube-node.pem.bak, nor by /prefix/etc/….

@@ -1,4 +1,3 @@
-using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Etcd;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Kubernetes;

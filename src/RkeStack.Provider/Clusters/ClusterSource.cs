@@ -26,18 +26,18 @@ internal sealed record ClusterSource(ClusterConfig? Config, IReadOnlyList<Diagno
 
         if (inputs.Config is { } config)
         {
-            return Judge(ClusterYaml.Parse(config.GetRawText(), new ClusterYamlOptions { IsTypedInput = true }));
+            return Judge(ClusterConfiguration.LoadToBuild(config.GetRawText(), new ClusterYamlOptions { IsTypedInput = true }));
         }
 
         if (inputs.ClusterYaml is { } text)
         {
-            return Judge(ClusterYaml.Parse(text));
+            return Judge(ClusterConfiguration.LoadToBuild(text));
         }
 
         var path = Path.GetFullPath(inputs.ClusterFile!, folder);
         try
         {
-            return Judge(ClusterYaml.Parse(File.ReadAllText(path)));
+            return Judge(ClusterConfiguration.LoadToBuild(File.ReadAllText(path)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -45,15 +45,7 @@ internal sealed record ClusterSource(ClusterConfig? Config, IReadOnlyList<Diagno
         }
     }
 
-    private static ClusterSource Judge(ParseResult parsed)
-    {
-        if (parsed.Config is null)
-        {
-            return new ClusterSource(null, parsed.Diagnostics);
-        }
-
-        return new ClusterSource(ConfigDefaults.Apply(parsed.Config), parsed.Diagnostics);
-    }
+    private static ClusterSource Judge(ConfigurationResult result) => new(result.Config, result.Diagnostics);
 
     private static ClusterSource Refused(string code, string path, string message, string fix) =>
         new(null, [new Diagnostic { Code = code, Path = path, Message = message, Fix = fix }]);
