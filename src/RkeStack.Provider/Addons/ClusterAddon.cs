@@ -1,11 +1,7 @@
-using RkeStack.Cluster.Addons;
-using RkeStack.Engine.Kubernetes;
 using RkeStack.Engine.Kubernetes.Addons;
 using RkeStack.Engine.Kubernetes.Nodes;
 using RkeStack.Provider.Common;
 using RkeStack.Pulumi.Serving;
-using RkeStack.Pulumi.Values;
-using AddonInventory = RkeStack.Engine.Kubernetes.Addons.AddonInventory;
 
 namespace RkeStack.Provider.Addons;
 

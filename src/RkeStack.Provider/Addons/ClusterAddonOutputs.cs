@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RkeStack.Pulumi.Schemas;
 
 namespace RkeStack.Provider.Addons;

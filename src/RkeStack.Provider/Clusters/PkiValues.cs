@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RkeStack.Cluster.Pki;
 using RkeStack.Cluster.Plans;
 using RkeStack.Pulumi.Serving;
 using RkeStack.Pulumi.Values;

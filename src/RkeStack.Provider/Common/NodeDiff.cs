@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using RkeStack.Cluster.Plans;
 using RkeStack.Pulumi.Schemas;
@@ -54,10 +55,10 @@ internal static class NodeDiff
         }
     }
 
-    private static IEnumerable<string> Reasons(ContainerPlan old, ContainerPlan wanted)
+    private static ImmutableArray<string> Reasons(ContainerPlan old, ContainerPlan wanted)
     {
-        var differences = ContainerDifference.Between(wanted with { FilesHash = "" }, old with { FilesHash = "" }).Select(difference => difference.ToString()).ToList();
-        return differences.Count > 0 ? differences : ["a file that it reads at its start changes"];
+        var differences = ContainerDifference.Between(wanted, old);
+        return differences.IsEmpty ? ["a file that it reads at its start changes"] : differences;
     }
 
     private static bool IsSame(NodeInputs old, NodeInputs wanted, string name, Func<ContainerPlan, ContainerPlan, bool> areSame) =>

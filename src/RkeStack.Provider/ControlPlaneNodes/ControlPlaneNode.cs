@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Nodes;
 using RkeStack.Provider.Common;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RkeStack.Engine.Etcd;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Nodes;
