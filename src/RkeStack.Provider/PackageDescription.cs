@@ -13,5 +13,6 @@ internal static class PackageDescription
         Publisher = "RkeStack",
         License = "Apache-2.0",
         CSharpRootNamespace = "RkeStack",
+        CSharpNamespace = "Sdk",
     };
 }

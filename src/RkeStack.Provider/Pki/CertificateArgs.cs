@@ -3,7 +3,7 @@ using RkeStack.Pulumi.Schemas;
 
 namespace RkeStack.Provider.Pki;
 
-[SchemaType("Certificate")]
+[SchemaType("CertificateEntry")]
 [Description("One entry of the cluster's certificate bundle: what RKE keeps under `certificatesBundle` in its state file.")]
 internal sealed record CertificateArgs
 {

@@ -67,6 +67,13 @@ internal sealed class SchemaBuilder
         {
             var declared = Resource(component.Token, component.Description, component.InputShape, component.OutputShape);
             declared["isComponent"] = true;
+
+            // SDKs turn secret outputs into an option that components do not have in C#. The values themselves say that they are secret.
+            foreach (var (_, output) in declared["properties"]!.AsObject())
+            {
+                output!.AsObject().Remove("secret");
+            }
+
             resources[component.Token] = declared;
         }
 

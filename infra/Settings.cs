@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Pulumi;
+
+namespace RkeStack.Infra;
+
+/// <summary>What the stack's configuration says; <c>Pulumi.yaml</c> lists and explains the keys.</summary>
+internal sealed record Settings
+{
+    /// <summary>The text of cluster.yml.</summary>
+    public required string ClusterYaml { get; init; }
+
+    /// <summary>The hosts that the configuration says something about.</summary>
+    public required ImmutableArray<HostAccess> Hosts { get; init; }
+
+    /// <summary>The private key for hosts that cluster.yml names none for.</summary>
+    public Output<string>? SshPrivateKey { get; init; }
+
+    /// <summary>Whether Docker is installed on <see cref="Hosts"/> that lack it.</summary>
+    public required bool InstallDocker { get; init; }
+
+    /// <summary>The line of Docker that is installed, such as <c>28.1</c>.</summary>
+    public required string DockerVersion { get; init; }
+
+    /// <summary>Reads the configuration and cluster.yml.</summary>
+    /// <param name="config">The project's configuration.</param>
+    /// <param name="projectFolder">The folder with Pulumi.yaml, which <c>clusterFile</c> is relative to.</param>
+    /// <exception cref="RunException">A file or a value is missing or wrong.</exception>
+    public static Settings Read(Config config, string projectFolder)
+    {
+        var file = Path.GetFullPath(config.Require("clusterFile"), projectFolder);
+        if (!File.Exists(file))
+        {
+            throw new RunException($"{file} does not exist. Write a cluster.yml there, or name yours: pulumi config set clusterFile PATH");
+        }
+
+        var settings = new Settings
+        {
+            ClusterYaml = File.ReadAllText(file),
+            Hosts = config.GetObject<ImmutableArray<HostAccess>?>("hosts", JsonSerializerOptions.Web) ?? [],
+            SshPrivateKey = config.GetSecret("sshPrivateKey"),
+            InstallDocker = config.RequireBoolean("installDocker"),
+            DockerVersion = config.Require("dockerVersion"),
+        };
+        return settings.InstallDocker && settings.Hosts.IsEmpty
+            ? throw new RunException("installDocker is on, but `hosts` names no host to install it on.")
+            : settings;
+    }
+}

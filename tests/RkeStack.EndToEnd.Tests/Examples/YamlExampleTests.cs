@@ -1,0 +1,22 @@
+using RkeStack.EndToEnd.Tests.Cli;
+using Xunit;
+
+namespace RkeStack.EndToEnd.Tests.Examples;
+
+public class YamlExampleTests
+{
+    [Fact]
+    [Trait("Needs", "Kit")]
+    public async Task The_YAML_example_previews_every_resource_of_its_cluster()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var examples = Path.Combine(Kit.Repository, "examples");
+        await using var project = await PulumiProject.CreateAsync(await File.ReadAllTextAsync(Path.Combine(examples, "yaml", "Pulumi.yaml"), token), token);
+        project.Write("../cluster.yml", await File.ReadAllTextAsync(Path.Combine(examples, "cluster.yml"), token));
+
+        var preview = (await project.PreviewAsync(token)).EnsureSuccess();
+
+        // The stack, the component, its certificates; 3 hosts, 1 etcd member, 1 control plane, 3 workers; 4 add-ons.
+        Assert.Contains("+ 15 to create", preview.Output, StringComparison.Ordinal);
+    }
+}
