@@ -63,9 +63,9 @@ public sealed class ClusterProject : IAsyncDisposable
     }
 
     /// <summary>Writes cluster.yml with these nodes, by the number of their host (from 0) and the rest of their entry.</summary>
-    public void WriteNodes(params (int Host, string Rest)[] nodes) => Pulumi.Write(
+    public void WriteNodes(params (int Host, string Entry)[] nodes) => Pulumi.Write(
         "cluster.yml",
-        $"nodes:\n{string.Concat(nodes.Select(node => $"- {{address: {Lab.Hosts[node.Host].Address}, user: {Lab.User}, {node.Rest}}}\n"))}{LabSettings}");
+        $"nodes:\n{string.Concat(nodes.Select(node => $"- {{address: {Lab.Hosts[node.Host].Address}, user: {Lab.User}, {node.Entry}}}\n"))}{LabSettings}");
 
     /// <summary>Writes cluster.yml with all three roles on every host.</summary>
     public void WriteAllRoles() => WriteNodes([.. Lab.Hosts.Select((_, index) => (index, "role: [controlplane, worker, etcd]"))]);
@@ -74,14 +74,14 @@ public sealed class ClusterProject : IAsyncDisposable
     public async Task<LabResult> KubectlAsync(CancellationToken cancellationToken, string line, int host = 0)
     {
         var kubeconfig = (await Pulumi.OutputsAsync(cancellationToken))["kubeconfig"]!.GetValue<string>();
-        (await Lab.ExecAsync(Lab.Hosts[host], ["docker", "exec", "-i", "kubelet", "sh", "-c", "umask 077; cat > /tmp/kubeconfig"], kubeconfig, cancellationToken)).Text.ToString();
+        _ = (await Lab.ExecAsync(Lab.Hosts[host], ["docker", "exec", "-i", "kubelet", "sh", "-c", "umask 077; cat > /tmp/kubeconfig"], kubeconfig, cancellationToken)).OutputOrThrow();
         return await Lab.ShellAsync(Lab.Hosts[host], $"docker exec -i kubelet kubectl --kubeconfig /tmp/kubeconfig {line}", cancellationToken);
     }
 
     /// <summary>The containers of a host that are not pods', by name: id and inspection.</summary>
     public async Task<Dictionary<string, JsonObject>> ContainersAsync(int host, CancellationToken cancellationToken)
     {
-        var text = (await Lab.ShellAsync(Lab.Hosts[host], "docker ps -aq | xargs -r docker inspect", cancellationToken)).Text;
+        var text = (await Lab.ShellAsync(Lab.Hosts[host], "docker ps -aq | xargs -r docker inspect", cancellationToken)).OutputOrThrow();
         return (JsonNode.Parse(text.Length == 0 ? "[]" : text)!.AsArray())
             .Select(container => container!.AsObject())
             .Where(container => !container["Name"]!.GetValue<string>().StartsWith("/k8s_", StringComparison.Ordinal))
@@ -93,7 +93,7 @@ public sealed class ClusterProject : IAsyncDisposable
     {
         foreach (var host in Lab.Hosts)
         {
-            _ = (await Lab.ShellAsync(host, "iptables -I INPUT 1 -p tcp --dport 22 --syn", cancellationToken)).Text;
+            _ = (await Lab.ShellAsync(host, "iptables -I INPUT 1 -p tcp --dport 22 --syn", cancellationToken)).OutputOrThrow();
         }
     }
 
@@ -103,7 +103,7 @@ public sealed class ClusterProject : IAsyncDisposable
         var sum = 0L;
         foreach (var host in Lab.Hosts)
         {
-            sum += long.Parse((await Lab.ShellAsync(host, "iptables -L INPUT 1 -v -x -n | awk '{print $1}'; iptables -D INPUT 1", cancellationToken)).Text, System.Globalization.CultureInfo.InvariantCulture);
+            sum += long.Parse((await Lab.ShellAsync(host, "iptables -L INPUT 1 -v -x -n | awk '{print $1}'; iptables -D INPUT 1", cancellationToken)).OutputOrThrow(), System.Globalization.CultureInfo.InvariantCulture);
         }
 
         return sum;

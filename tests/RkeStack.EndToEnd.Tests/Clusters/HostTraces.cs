@@ -1,9 +1,11 @@
+using Xunit;
+
 namespace RkeStack.EndToEnd.Tests.Clusters;
 
 /// <summary>Everything on a host that a cluster could leave behind, as text that two moments can be compared by.</summary>
 public static class HostTraces
 {
-    // Docker's own directories and logs change by themselves; nothing of a cluster lies there but what the lines above show.
+    // Docker's own directories and logs, what a login makes, and the notes of libmount and iptables change by themselves; nothing of a cluster lies there but what the lines above show.
     private const string Look = """
         echo '# containers'; docker ps -a --format '{{.Names}}' | sort
         echo '# volumes'; docker volume ls -q | sort
@@ -13,10 +15,17 @@ public static class HostTraces
         echo '# chains'; for t in filter nat mangle raw; do iptables -t $t -S | grep '^-N' | sort; ip6tables -t $t -S 2>/dev/null | grep '^-N' | sort; done
         echo '# rules'; iptables-save | grep '^-A' | sort
         echo '# files'; find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /var/lib/docker -o -path /var/log/docker.log -o -path /run -o -path /var/lib/containerd -o -path /home \) -prune -o -print | sort
-        for d in /var/lib/kubelet /run /opt /var/lib; do find "$d" -maxdepth 1 -mindepth 1 ! -name 'docker*' ! -name 'containerd*' ! -name 'sshd*' ! -name '*.pid' | sort; done
+        for d in /var/lib/kubelet /run /opt /var/lib; do find "$d" -maxdepth 1 -mindepth 1 ! -name 'docker*' ! -name 'containerd*' ! -name 'sshd*' ! -name '*.pid' ! -name motd.dynamic ! -name mount ! -name xtables.lock | sort; done
         """;
 
     /// <summary>Takes the traces of one host.</summary>
-    public static async Task<string> TakeAsync(ClusterProject project, int host, CancellationToken cancellationToken) =>
-        (await project.Lab.ShellAsync(project.Lab.Hosts[host], Look, cancellationToken)).Text;
+    public static async Task<string[]> TakeAsync(ClusterProject project, int host, CancellationToken cancellationToken) =>
+        (await project.Lab.ShellAsync(project.Lab.Hosts[host], Look, cancellationToken)).OutputOrThrow().Split('\n');
+
+    /// <summary>Fails with the traces that came or went between two moments.</summary>
+    public static void AssertSame(string[] before, string[] after)
+    {
+        string[] changes = [.. after.Except(before).Select(line => $"+ {line}"), .. before.Except(after).Select(line => $"- {line}")];
+        Assert.True(changes.Length == 0, string.Join('\n', changes));
+    }
 }

@@ -22,10 +22,10 @@ public class SmallestClusterTests
             Assert.Contains($"rkestack:index:{type}", preview.Output, StringComparison.Ordinal);
         }
 
-        Assert.Equal(before, await HostTraces.TakeAsync(project, 0, cancel));
+        HostTraces.AssertSame(before, await HostTraces.TakeAsync(project, 0, cancel));
 
         (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
-        Assert.Contains(" Ready ", (await project.KubectlAsync(cancel, "get nodes --no-headers")).Text, StringComparison.Ordinal);
+        Assert.Contains(" Ready ", (await project.KubectlAsync(cancel, "get nodes --no-headers")).OutputOrThrow(), StringComparison.Ordinal);
         await ContainerComparison.AssertEqualsRkeAsync(project, 0, cancel);
 
         await project.CountConnectionsAsync(cancel);
@@ -35,9 +35,9 @@ public class SmallestClusterTests
         Assert.Equal(0, await project.ConnectionsAsync(cancel));
 
         (await project.Pulumi.DestroyAsync(cancel)).EnsureSuccess();
-        Assert.Equal(before, await HostTraces.TakeAsync(project, 0, cancel));
+        HostTraces.AssertSame(before, await HostTraces.TakeAsync(project, 0, cancel));
 
         (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
-        Assert.Contains(" Ready ", (await project.KubectlAsync(cancel, "get nodes --no-headers")).Text, StringComparison.Ordinal);
+        Assert.Contains(" Ready ", (await project.KubectlAsync(cancel, "get nodes --no-headers")).OutputOrThrow(), StringComparison.Ordinal);
     }
 }

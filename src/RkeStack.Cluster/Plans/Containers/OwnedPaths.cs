@@ -32,6 +32,7 @@ internal static class OwnedPaths
         Whole("/var/lib/rancher/rke"),
         IfEmpty("/var/lib/rancher"),
         IfEmpty(host.Under("/etc/ceph")),
+        IfEmpty("/lib/modules"),
         .. ApiServerContainer.AuditPath(host) is { } audit && host.Node.IsControlPlane ? [Whole(audit)] : ImmutableArray<OwnedPath>.Empty,
         .. host.Node.IsEtcd ? Etcd(host) : [],
         .. Prefix(host.Prefix),
@@ -51,6 +52,7 @@ internal static class OwnedPaths
     [
         Whole(host.Under(EtcdContainer.DataDirectory)),
         new OwnedPath(SnapshotsContainer.Directory, OwnedPathRemoval.Keep),
+        IfEmpty("/opt/rke"),
     ];
 
     // The directories between the prefix path and ours are made by Docker too, deepest first.
