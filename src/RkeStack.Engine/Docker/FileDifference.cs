@@ -4,7 +4,7 @@ using RkeStack.Cluster.Plans;
 namespace RkeStack.Engine.Docker;
 
 /// <summary>Decides which files a host lacks or has otherwise.</summary>
-internal static class FileDifference
+public static class FileDifference
 {
     /// <summary>Those plans that the files found do not fulfil: content, mode or owner.</summary>
     public static IReadOnlyList<FilePlan> ToWrite(IEnumerable<FilePlan> plans, IReadOnlyDictionary<string, HostFile> found) =>

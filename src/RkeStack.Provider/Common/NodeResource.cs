@@ -33,6 +33,18 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
         return NodeOutputs.Of(inputs);
     }
 
+    public sealed override async Task<ReadResult<TInputs, NodeOutputs>?> ReadAsync(ReadRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        if (request is not { Inputs: { } inputs, Outputs: { } outputs })
+        {
+            return await base.ReadAsync(request, context, cancellationToken);
+        }
+
+        var session = await engine.OpenAsync(inputs.Value.Connection, cancellationToken);
+        var found = await NodeDrift.ReadAsync(session, inputs.Value, context.Warning, cancellationToken);
+        return found is null ? null : new ReadResult<TInputs, NodeOutputs>(request.Id, found, outputs.Value);
+    }
+
     public sealed override async Task DeleteAsync(DeleteRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
         var inputs = request.Inputs.Value;
