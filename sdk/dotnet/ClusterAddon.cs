@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Sdk
+namespace RkeStack.Rkestack
 {
     /// <summary>
     /// A set of Kubernetes objects in a cluster, applied server-side with an inventory.
     /// </summary>
-    [SdkResourceType("rkestack:index:ClusterAddon")]
+    [RkestackResourceType("rkestack:index:ClusterAddon")]
     public partial class ClusterAddon : global::Pulumi.CustomResource
     {
         /// <summary>

@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Sdk
+namespace RkeStack.Rkestack
 {
     /// <summary>
     /// The Kubernetes control plane on one host.
     /// </summary>
-    [SdkResourceType("rkestack:index:ControlPlaneNode")]
+    [RkestackResourceType("rkestack:index:ControlPlaneNode")]
     public partial class ControlPlaneNode : global::Pulumi.CustomResource
     {
         /// <summary>

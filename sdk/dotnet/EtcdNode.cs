@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Sdk
+namespace RkeStack.Rkestack
 {
     /// <summary>
     /// etcd on one host, with its recurring snapshots.
     /// </summary>
-    [SdkResourceType("rkestack:index:EtcdNode")]
+    [RkestackResourceType("rkestack:index:EtcdNode")]
     public partial class EtcdNode : global::Pulumi.CustomResource
     {
         /// <summary>

@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Sdk
+namespace RkeStack.Rkestack
 {
     /// <summary>
     /// A host with SSH and Docker: reached, checked and given its images before anything on it is changed; cleaned when it leaves.
     /// </summary>
-    [SdkResourceType("rkestack:index:Host")]
+    [RkestackResourceType("rkestack:index:Host")]
     public partial class Host : global::Pulumi.CustomResource
     {
         /// <summary>

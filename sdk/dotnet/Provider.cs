@@ -8,9 +8,9 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Sdk
+namespace RkeStack.Rkestack
 {
-    [SdkResourceType("pulumi:providers:rkestack")]
+    [RkestackResourceType("pulumi:providers:rkestack")]
     public partial class Provider : global::Pulumi.ProviderResource
     {
         /// <summary>

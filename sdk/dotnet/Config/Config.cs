@@ -4,7 +4,7 @@
 using System;
 using System.Collections.Immutable;
 
-namespace RkeStack.Sdk
+namespace RkeStack.Rkestack
 {
     public static class Config
     {

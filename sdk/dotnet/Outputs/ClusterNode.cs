@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Sdk.Outputs
+namespace RkeStack.Rkestack.Outputs
 {
 
     /// <summary>

@@ -18,6 +18,12 @@ public sealed record CertificateSpec
     /// <summary>The names it is good for.</summary>
     public SubjectAlternativeNames Sans { get; init; } = SubjectAlternativeNames.None;
 
+    /// <summary>
+    /// The names without which a certificate that exists is made anew; null for all of <see cref="Sans"/>. A member of etcd
+    /// needs its own host's only, so that members come and go without a change at the others.
+    /// </summary>
+    public SubjectAlternativeNames? NeededSans { get; init; }
+
     /// <summary>Entry of the CA that signs it; null for a CA, which signs itself.</summary>
     public string? Issuer { get; init; }
 

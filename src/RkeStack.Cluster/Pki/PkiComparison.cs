@@ -61,7 +61,7 @@ internal sealed class PkiComparison(PkiSpec spec, CertificateBundle bundle)
 
         return parsed is null ? "the certificate cannot be read"
             : !parsed.IsSignedBy(Authority(issuer)) ? $"it was not signed by the CA {certificate.Issuer}"
-            : SubjectDifference(certificate, parsed) ?? SansDifference(certificate.Sans, parsed.Sans);
+            : SubjectDifference(certificate, parsed) ?? SansDifference(certificate, parsed.Sans);
     }
 
     private ParsedCertificate Authority(CertificateEntry entry)
@@ -84,9 +84,10 @@ internal sealed class PkiComparison(PkiSpec spec, CertificateBundle bundle)
     private static string SubjectText(string commonName, string organization) =>
         organization.Length == 0 ? $"CN={commonName}" : $"CN={commonName},O={organization}";
 
-    private static string? SansDifference(SubjectAlternativeNames wanted, SubjectAlternativeNames present)
+    private static string? SansDifference(CertificateSpec certificate, SubjectAlternativeNames present)
     {
-        if (wanted == present)
+        var wanted = certificate.Sans;
+        if (wanted == present || certificate.NeededSans?.ToTexts().Except(present.ToTexts(), StringComparer.Ordinal).Any() == false)
         {
             return null;
         }

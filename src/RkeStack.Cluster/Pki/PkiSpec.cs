@@ -25,7 +25,7 @@ public sealed record PkiSpec
         ImmutableArray<CertificateSpec> certificates =
         [
             .. ClusterWide(ServerNames(request, request.ControlPlaneHosts, request.ExtraSans)),
-            .. request.EtcdHosts.Select(EtcdMember(ServerNames(request, request.EtcdHosts, []))),
+            .. request.EtcdHosts.Select(EtcdMember(request)),
             .. request.GenerateServingCertificates ? request.Hosts.Select(KubeletServing) : [],
             .. request.Hosts.Where(host => host.HasOwnIdentity).Select(NodeIdentity),
             .. request.ExternalEtcd is { } etcd ? ExternalEtcd(etcd) : [],
@@ -92,14 +92,19 @@ public sealed record PkiSpec
         Kubeconfig = CertificateKubeconfig.Component,
     };
 
-    private static Func<PkiHost, CertificateSpec> EtcdMember(SubjectAlternativeNames sans) => host => new CertificateSpec
+    private static Func<PkiHost, CertificateSpec> EtcdMember(PkiRequest request)
     {
-        Name = CertificateNames.EtcdMember(host),
-        CommonName = "kube-etcd",
-        Usage = CertificateUsage.ClientAndServer,
-        Sans = sans,
-        Issuer = CertificateNames.KubeCa,
-    };
+        var sans = ServerNames(request, request.EtcdHosts, []);
+        return host => new CertificateSpec
+        {
+            Name = CertificateNames.EtcdMember(host),
+            CommonName = "kube-etcd",
+            Usage = CertificateUsage.ClientAndServer,
+            Sans = sans,
+            NeededSans = ServerNames(request, [host], []),
+            Issuer = CertificateNames.KubeCa,
+        };
+    }
 
     private static CertificateSpec KubeletServing(PkiHost host) => new()
     {

@@ -67,6 +67,11 @@ internal sealed class ClusterAddon(EngineServices engine)
         context.Status($"applying {inputs.Name}");
         var inventory = await new AddonApplier(api, progress).ApplyAsync(inputs.Name, ManifestChecks.Objects(inputs), previous, limit, cancellationToken);
         var outputs = new ClusterAddonOutputs { Name = inputs.Name, Inventory = inventory.ToJson() };
+        if (inputs.Wait == false)
+        {
+            return outputs;
+        }
+
         try
         {
             await new RolloutWaiter(api, progress).WaitRolledOutAsync(inputs.Name, inventory, limit, cancellationToken);

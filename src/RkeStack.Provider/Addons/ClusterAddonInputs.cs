@@ -16,6 +16,9 @@ internal sealed record ClusterAddonInputs
     [Description("The cluster's API.")]
     public required ApiArgs Api { get; init; }
 
+    [Description("False for an add-on that is applied and not waited for. Whether it runs then shows only in the cluster.")]
+    public bool? Wait { get; init; }
+
     [Description("Nodes that become ready through this add-on, and are waited for: those of a network plugin.")]
     public ImmutableArray<string>? Nodes { get; init; }
 

@@ -168,6 +168,8 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
                 Manifest = addon.Yaml,
                 Api = Api(plan),
                 Nodes = addon.Name == AddonNames.NetworkPlugin ? [.. plan.Hosts.Select(host => host.NodeName)] : null,
+                // metrics-server says that it is ready half a minute after it runs, and nothing else waits for it; RKE does not either.
+                Wait = addon.Name == AddonNames.MetricsServer ? false : null,
                 Timeout = config.AddonJobTimeout,
             },
             ProviderJson.Default.ClusterAddonInputs);

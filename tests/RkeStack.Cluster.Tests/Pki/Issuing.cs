@@ -77,16 +77,26 @@ public class Issuing
     }
 
     [Fact]
-    public void A_new_etcd_member_renews_the_others_certificates_and_keeps_their_keys()
+    public void A_new_etcd_member_changes_no_other_members_certificate()
     {
         var one = Given.Cluster(First, Second);
         var before = Given.Issue(one);
 
         var after = Given.Issue(one with { EtcdHosts = [First, Second] }, before);
 
-        Assert.Equal(
-            ["kube-etcd-10-0-0-1", "kube-etcd-10-0-0-2"],
-            after.Entries.Where(pair => !before.Entries.ContainsValue(pair.Value)).Select(pair => pair.Key));
+        Assert.Equal(["kube-etcd-10-0-0-2"], after.Entries.Keys.Except(before.Entries.Keys));
+        Assert.All(before.Entries, pair => Assert.Same(pair.Value, after[pair.Key]));
+    }
+
+    [Fact]
+    public void An_etcd_member_whose_own_name_changes_gets_a_new_certificate_for_its_old_key()
+    {
+        var one = Given.Cluster(First);
+        var before = Given.Issue(one);
+        var renamed = First with { NodeName = "renamed" };
+
+        var after = Given.Issue(one with { Hosts = [renamed], ControlPlaneHosts = [renamed], EtcdHosts = [renamed] }, before);
+
         Assert.Equal(before["kube-etcd-10-0-0-1"].KeyPem, after["kube-etcd-10-0-0-1"].KeyPem);
         Assert.NotEqual(before["kube-etcd-10-0-0-1"].CertificatePem, after["kube-etcd-10-0-0-1"].CertificatePem);
     }

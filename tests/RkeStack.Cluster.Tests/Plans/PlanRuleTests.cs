@@ -186,7 +186,7 @@ public sealed partial class PlanRuleTests
         var paths = Given.Host("").OwnedPaths.ToLookup(p => p.Removal, p => p.Path);
 
         Assert.Equal(["/opt/rke/etcd-snapshots"], paths[OwnedPathRemoval.Keep]);
-        Assert.Equal(["/var/lib/rancher", "/etc/ceph"], paths[OwnedPathRemoval.IfEmpty]);
+        Assert.Equal(["/var/lib/rancher", "/etc/ceph", "/lib/modules", "/opt/rke"], paths[OwnedPathRemoval.IfEmpty]);
         Assert.DoesNotContain(paths[OwnedPathRemoval.Whole], p => p is "/" or "/etc" or "/var/lib" or "/run" or "/var/run" or "/sys" or "/dev" or "/usr");
     }
 

@@ -25,11 +25,12 @@ public sealed class ClusterProject : IAsyncDisposable
           nodes: ${cluster.nodes}
         """;
 
-    // What Kubernetes needs on hosts that are containers themselves, and share one disk.
+    // What Kubernetes needs on hosts that are containers themselves, and share one disk and few processors.
     private const string LabSettings = """
         kubernetes_version: v1.32.6-rancher1-1
         network: {plugin: flannel}
         ingress: {provider: none}
+        addon_job_timeout: 300
         services:
           kubeproxy: {extra_args: {conntrack-max-per-core: "0", conntrack-min: "0", conntrack-tcp-timeout-established: 0s, conntrack-tcp-timeout-close-wait: 0s}}
           kubelet: {extra_args: {eviction-hard: "memory.available<50Mi,nodefs.available<1%,imagefs.available<1%", fail-swap-on: "false"}}

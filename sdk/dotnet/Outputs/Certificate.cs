@@ -8,14 +8,14 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Sdk.Outputs
+namespace RkeStack.Rkestack.Outputs
 {
 
     /// <summary>
     /// One entry of the cluster's certificate bundle: what RKE keeps under `certificatesBundle` in its state file.
     /// </summary>
     [OutputType]
-    public sealed class CertificateEntry
+    public sealed class Certificate
     {
         /// <summary>
         /// The certificate, PEM.
@@ -63,7 +63,7 @@ namespace RkeStack.Sdk.Outputs
         public readonly string? PrivateKey;
 
         [OutputConstructor]
-        private CertificateEntry(
+        private Certificate(
             string? certificate,
 
             string? commonName,
