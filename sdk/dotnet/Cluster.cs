@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Rkestack
+namespace RkeStack.Sdk
 {
     /// <summary>
     /// A Kubernetes cluster on hosts with SSH and Docker, from RKE's cluster.yml.
     /// </summary>
-    [RkestackResourceType("rkestack:index:Cluster")]
+    [SdkResourceType("rkestack:index:Cluster")]
     public partial class Cluster : global::Pulumi.ComponentResource
     {
         /// <summary>
@@ -64,10 +64,6 @@ namespace RkeStack.Rkestack
             var defaultOptions = new ComponentResourceOptions
             {
                 Version = Utilities.Version,
-                AdditionalSecretOutputs =
-                {
-                    "kubeconfig",
-                },
             };
             var merged = ComponentResourceOptions.Merge(defaultOptions, options);
             // Override the ID if one was specified for consistency with other language SDKs.

@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Rkestack
+namespace RkeStack.Sdk
 {
     /// <summary>
     /// A set of Kubernetes objects in a cluster, applied server-side with an inventory.
     /// </summary>
-    [RkestackResourceType("rkestack:index:ClusterAddon")]
+    [SdkResourceType("rkestack:index:ClusterAddon")]
     public partial class ClusterAddon : global::Pulumi.CustomResource
     {
         /// <summary>
@@ -108,6 +108,12 @@ namespace RkeStack.Rkestack
         /// </summary>
         [Input("timeout")]
         public Input<int>? Timeout { get; set; }
+
+        /// <summary>
+        /// False for an add-on that is applied and not waited for. Whether it runs then shows only in the cluster.
+        /// </summary>
+        [Input("wait")]
+        public Input<bool>? Wait { get; set; }
 
         public ClusterAddonArgs()
         {

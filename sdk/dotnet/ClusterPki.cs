@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Rkestack
+namespace RkeStack.Sdk
 {
     /// <summary>
     /// All certificates, keys and kubeconfigs of one cluster. Kept in the stack's state; adding a node issues only what is missing.
     /// </summary>
-    [RkestackResourceType("rkestack:index:ClusterPki")]
+    [SdkResourceType("rkestack:index:ClusterPki")]
     public partial class ClusterPki : global::Pulumi.CustomResource
     {
         /// <summary>
@@ -38,7 +38,7 @@ namespace RkeStack.Rkestack
         /// Every certificate of the cluster by name.
         /// </summary>
         [Output("certificates")]
-        public Output<ImmutableDictionary<string, Outputs.Certificate>> Certificates { get; private set; } = null!;
+        public Output<ImmutableDictionary<string, Outputs.CertificateEntry>> Certificates { get; private set; } = null!;
 
         /// <summary>
         /// Addresses of the hosts that founded the etcd cluster; any other member joins it.

@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Rkestack
+namespace RkeStack.Sdk
 {
     /// <summary>
     /// The Kubernetes control plane on one host.
     /// </summary>
-    [RkestackResourceType("rkestack:index:ControlPlaneNode")]
+    [SdkResourceType("rkestack:index:ControlPlaneNode")]
     public partial class ControlPlaneNode : global::Pulumi.CustomResource
     {
         /// <summary>

@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Rkestack
+namespace RkeStack.Sdk
 {
     /// <summary>
     /// etcd on one host, with its recurring snapshots.
     /// </summary>
-    [RkestackResourceType("rkestack:index:EtcdNode")]
+    [SdkResourceType("rkestack:index:EtcdNode")]
     public partial class EtcdNode : global::Pulumi.CustomResource
     {
         /// <summary>

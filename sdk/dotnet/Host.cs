@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Rkestack
+namespace RkeStack.Sdk
 {
     /// <summary>
     /// A host with SSH and Docker: reached, checked and given its images before anything on it is changed; cleaned when it leaves.
     /// </summary>
-    [RkestackResourceType("rkestack:index:Host")]
+    [SdkResourceType("rkestack:index:Host")]
     public partial class Host : global::Pulumi.CustomResource
     {
         /// <summary>

@@ -8,9 +8,9 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Rkestack
+namespace RkeStack.Sdk
 {
-    [RkestackResourceType("pulumi:providers:rkestack")]
+    [SdkResourceType("pulumi:providers:rkestack")]
     public partial class Provider : global::Pulumi.ProviderResource
     {
         /// <summary>

@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Rkestack
+namespace RkeStack.Sdk
 {
     /// <summary>
     /// kubelet, kube-proxy and, away from the control plane, nginx-proxy on one host, with the Node's labels, annotations and taints.
     /// </summary>
-    [RkestackResourceType("rkestack:index:WorkerNode")]
+    [SdkResourceType("rkestack:index:WorkerNode")]
     public partial class WorkerNode : global::Pulumi.CustomResource
     {
         /// <summary>

@@ -4,7 +4,7 @@
 using System;
 using System.Collections.Immutable;
 
-namespace RkeStack.Rkestack
+namespace RkeStack.Sdk
 {
     public static class Config
     {

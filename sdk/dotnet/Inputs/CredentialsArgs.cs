@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Rkestack.Inputs
+namespace RkeStack.Sdk.Inputs
 {
 
     /// <summary>

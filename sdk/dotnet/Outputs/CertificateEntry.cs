@@ -8,14 +8,14 @@ using System.Threading.Tasks;
 using Pulumi.Serialization;
 using Pulumi;
 
-namespace RkeStack.Rkestack.Outputs
+namespace RkeStack.Sdk.Outputs
 {
 
     /// <summary>
     /// One entry of the cluster's certificate bundle: what RKE keeps under `certificatesBundle` in its state file.
     /// </summary>
     [OutputType]
-    public sealed class Certificate
+    public sealed class CertificateEntry
     {
         /// <summary>
         /// The certificate, PEM.
@@ -63,7 +63,7 @@ namespace RkeStack.Rkestack.Outputs
         public readonly string? PrivateKey;
 
         [OutputConstructor]
-        private Certificate(
+        private CertificateEntry(
             string? certificate,
 
             string? commonName,
