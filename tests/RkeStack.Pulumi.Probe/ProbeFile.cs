@@ -8,6 +8,9 @@ namespace RkeStack.Pulumi.Probe;
 internal sealed class ProbeFile(World world)
     : CustomResource<FileInputs, FileOutputs>("probe:index:File", ProbeJson.Default.FileInputs, ProbeJson.Default.FileOutputs)
 {
+    // What the wire takes for a value that is not known; a string of the program's could be it by mistake.
+    private const string UnknownMark = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
     public override string Description => "A file.";
 
     public override Task<CheckResult> CheckAsync(CheckRequest<FileInputs> request, IResourceContext context, CancellationToken cancellationToken)
@@ -43,6 +46,7 @@ internal sealed class ProbeFile(World world)
     {
         world.Trace($"read {request.Id}");
         var found = world.Find(request.Id);
+        found = found is not null && request.Inputs?.Value.Fault is "unknown" ? found with { Path = UnknownMark } : found;
         var inputs = found is null ? null : (request.Inputs?.Value ?? new FileInputs { Name = found.Name, Mode = "0600" }) with { Content = found.Content };
         return Task.FromResult(found is null ? null : new ReadResult<FileInputs, FileOutputs>(request.Id, inputs!, found));
     }
@@ -77,7 +81,7 @@ internal sealed class ProbeFile(World world)
         Labels = inputs.Labels,
         Entries = inputs.Entries,
         Fault = inputs.Fault,
-        Path = world.PathOf(inputs.Name),
+        Path = inputs.Fault is { } fault && fault.StartsWith("unknown", StringComparison.Ordinal) ? UnknownMark : world.PathOf(inputs.Name),
         Revision = revision,
         Key = $"key-of-{inputs.Name}",
     };
@@ -86,7 +90,7 @@ internal sealed class ProbeFile(World world)
     {
         switch (fault)
         {
-            case "partial":
+            case "partial" or "unknown-partial":
                 throw InitFailed(file.Name, file, ["PROBE0001: half of it is written\n  fix: run again"]);
             case "coded":
                 throw new ProviderException("PROBE0003: it cannot be written\n  fix: make room", ProviderErrorKind.FailedPrecondition);

@@ -15,7 +15,7 @@ public static class ClusterPlanner
     /// <param name="facts">Facts of hosts by their address; a host without an entry is planned with <see cref="HostFacts.Unknown"/>.</param>
     /// <param name="keys">The keys for Secrets in etcd; needed when cluster.yml turns their encryption on without a configuration of its own.</param>
     /// <param name="versions">Data of the Kubernetes versions; the built-in when null.</param>
-    /// <exception cref="DiagnosticException"><c>RKE0401</c>: no component flags are known for the Kubernetes version.</exception>
+    /// <exception cref="DiagnosticException"><c>RKE0410</c>: no component flags are known for the Kubernetes version.</exception>
     /// <exception cref="ArgumentException">Encryption is on and <paramref name="keys"/> holds no key.</exception>
     public static ClusterPlan Plan(
         ClusterConfig config,
@@ -58,7 +58,7 @@ public static class ClusterPlanner
 
     private static DiagnosticException NoFlags(ClusterConfig config) => new(new Diagnostic
     {
-        Code = "RKE0401",
+        Code = "RKE0410",
         Path = "kubernetes_version",
         Message = $"no component flags are known for '{config.KubernetesVersion}' with the image '{config.SystemImages["kubernetes"]}'",
         Fix = "take a version that is listed, or give the image a tag that begins with a known one, such as v1.32",

@@ -165,7 +165,7 @@ public sealed partial class PlanRuleTests
 
         var error = Assert.Throws<DiagnosticException>(() => ClusterPlanner.Plan(config with { SystemImages = config.SystemImages.With("kubernetes", "") }));
 
-        Assert.Equal("RKE0401", Assert.Single(error.Diagnostics).Code);
+        Assert.Equal("RKE0410", Assert.Single(error.Diagnostics).Code);
     }
 
     [Theory]

@@ -35,10 +35,10 @@ public sealed class PulumiProject : IAsyncDisposable
         Environment.GetEnvironmentVariable("RKESTACK_PLUGIN") is { Length: > 0 } folder ? folder : AppContext.BaseDirectory;
 
     /// <summary>Makes the project with stack <c>dev</c>; the test is skipped, with the reason, where there is no CLI.</summary>
-    public static async Task<PulumiProject> CreateAsync(string program, CancellationToken cancellationToken)
+    public static async Task<PulumiProject> CreateAsync(string program, CancellationToken cancellationToken, string? plugin = null)
     {
         var root = Directory.CreateTempSubdirectory("rkestack-e2e-").FullName;
-        var project = new PulumiProject(root, await Kit.PulumiOrSkipAsync(), PluginFolder);
+        var project = new PulumiProject(root, await Kit.PulumiOrSkipAsync(), plugin ?? PluginFolder);
         Directory.CreateDirectory(project.Folder);
         project.Write("Pulumi.yaml", program);
         (await project.RunAsync(cancellationToken, "stack", "init", "dev")).EnsureSuccess();

@@ -23,16 +23,20 @@ internal sealed class FakeEngine : IAsyncDisposable
 
     public ConcurrentQueue<RegisterResourceOutputsRequest> Completions { get; } = [];
 
-    public Func<RegisterResourceRequest, RegisterResourceResponse> Answer { get; set; } = request => new RegisterResourceResponse
-    {
-        Urn = UrnOf(request),
-        Id = request.Custom ? $"id-of-{request.Name}" : "",
-        Object = request.Object,
-    };
+    public Func<RegisterResourceRequest, RegisterResourceResponse> Answer { get; set; } = Echo;
 
     public string Address => new Uri(_server.Urls.First()).Authority;
 
     public static string UrnOf(RegisterResourceRequest request) => $"urn:pulumi:dev::project::{request.Type}::{request.Name}";
+
+    /// <summary>Drops what was received, and answers as at the start again.</summary>
+    public void Forget()
+    {
+        Messages.Clear();
+        Registrations.Clear();
+        Completions.Clear();
+        Answer = Echo;
+    }
 
     public static async Task<FakeEngine> StartAsync()
     {
@@ -56,6 +60,13 @@ internal sealed class FakeEngine : IAsyncDisposable
         await _server.StopAsync(new CancellationToken(canceled: true));
         await _server.DisposeAsync();
     }
+
+    private static RegisterResourceResponse Echo(RegisterResourceRequest request) => new()
+    {
+        Urn = UrnOf(request),
+        Id = request.Custom ? $"id-of-{request.Name}" : "",
+        Object = request.Object,
+    };
 
     public sealed class EngineService(FakeEngine engine) : Engine.EngineBase
     {

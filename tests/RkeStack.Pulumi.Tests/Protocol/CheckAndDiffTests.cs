@@ -5,14 +5,14 @@ using Xunit;
 
 namespace RkeStack.Pulumi.Tests.Protocol;
 
-public class CheckAndDiffTests
+public class CheckAndDiffTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
 {
     private static readonly PropertyMap Old = PropertyMap.Create(("name", "x"), ("mode", "0600"));
 
     [Fact]
     public async Task Check_returns_inputs_with_defaults_and_secrets_marked_at_every_depth()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var entries = PropertyValue.Of([PropertyMap.Create(("key", "a"), ("token", "t"))]);
         var response = await plugin.CheckAsync(("name", "x"), ("password", "p"), ("entries", entries));
         var inputs = WireCodec.Decode(response.Inputs);
@@ -24,7 +24,7 @@ public class CheckAndDiffTests
     [Fact]
     public async Task Check_sets_inputs_even_where_there_are_failures_and_lists_all_of_them()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var shape = await plugin.CheckAsync(("size", 1.5), ("colour", "Blue"), ("nmae", "x"));
         Assert.NotNull(shape.Inputs);
         Assert.Equal(["colour", "name", "nmae", "size"], shape.Failures.Select(failure => failure.Property).Order(StringComparer.Ordinal));
@@ -35,7 +35,7 @@ public class CheckAndDiffTests
     [Fact]
     public async Task Unknown_inputs_pass_Check_and_stay_unknown()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var response = await plugin.CheckAsync(("name", PropertyValue.Unknown), ("size", PropertyValue.Unknown), ("entries", PropertyValue.Of([PropertyValue.Unknown, PropertyMap.Create(("key", PropertyValue.Unknown))])));
         Assert.Empty(response.Failures);
         Assert.True(WireCodec.Decode(response.Inputs)["size"].IsUnknown);
@@ -44,7 +44,7 @@ public class CheckAndDiffTests
     [Fact]
     public async Task Check_without_olds_or_news_on_the_wire_still_answers()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var response = await plugin.CallAsync(ProviderMethods.Check, new CheckRequest { Urn = Plugin.Urn });
         Assert.Equal("name", Assert.Single(response.Failures).Property);
     }
@@ -121,11 +121,10 @@ public class CheckAndDiffTests
         Assert.Empty((await DiffAsync(Old, Old.With("name", "b"))).Stables);
     }
 
-    private static async Task<DiffResponse> DiffAsync(
+    private async Task<DiffResponse> DiffAsync(
         PropertyMap oldInputs, PropertyMap newInputs, PropertyMap? oldOutputs = null, IEnumerable<string>? ignore = null)
     {
-        await using var plugin = await Plugin.StartAsync();
-        return await plugin.CallAsync(ProviderMethods.Diff, new DiffRequest
+        return await shared.Take().CallAsync(ProviderMethods.Diff, new DiffRequest
         {
             Id = "x",
             Urn = Plugin.Urn,

@@ -6,14 +6,14 @@ using Xunit;
 
 namespace RkeStack.Pulumi.Tests.Protocol;
 
-public class ConfigurationTests
+public class ConfigurationTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
 {
     private const string Urn = "urn:pulumi:dev::project::pulumi:providers:probe::default";
 
     [Fact]
     public async Task Values_come_as_strings_as_JSON_or_as_they_are_with_a_version_beside_them()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         foreach (var flag in new PropertyValue[] { "true", true, PropertyValue.Unknown })
         {
             var news = Plugin.Wire(("version", "0.1.0"), ("flag", flag), ("labels", """{"a":"b"}"""), ("text", "plain"));
@@ -26,7 +26,7 @@ public class ConfigurationTests
     [Fact]
     public async Task Wrong_values_are_failures_all_at_once()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var news = Plugin.Wire(("flag", "perhaps"), ("labels", "[1]"), ("colour", "red"));
         var check = await plugin.CallAsync(ProviderMethods.CheckConfig, new CheckRequest { Urn = Urn, News = news });
         Assert.Equal(["colour", "flag", "labels"], check.Failures.Select(failure => failure.Property).Order(StringComparer.Ordinal));
@@ -35,7 +35,7 @@ public class ConfigurationTests
     [Fact]
     public async Task Plain_secrets_of_CheckConfig_are_not_repeated_in_messages()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var check = await plugin.CallAsync(
             ProviderMethods.CheckConfig, new CheckRequest { Urn = Urn, News = Plugin.Wire(("token", "sesame"), ("flag", "sesame")) });
         Assert.DoesNotContain("sesame", check.Failures.ToString(), StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public class ConfigurationTests
     [InlineData("endpoint", true)]
     public async Task A_change_of_configuration_always_shows_and_replaces_only_where_it_must(string changed, bool replaces)
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var diff = await plugin.CallAsync(ProviderMethods.DiffConfig, new DiffRequest
         {
             Urn = Urn,

@@ -7,14 +7,14 @@ using Xunit;
 
 namespace RkeStack.Pulumi.Tests.Protocol;
 
-public class ConstructTests
+public class ConstructTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
 {
     private const string Other = "urn:pulumi:dev::project::other:index:Thing::t";
 
     [Fact]
     public async Task The_component_is_registered_first_not_as_remote_with_every_option_of_its_user()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var request = Request(plugin);
         request.Aliases.Add(new Alias { Urn = "urn:old" });
         request.IgnoreChanges.Add("content");
@@ -51,7 +51,7 @@ public class ConstructTests
     [Fact]
     public async Task Children_say_what_each_property_depends_on_and_inherit_the_components_timeouts()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         plugin.Engine.Answer = Computed;
         var request = Request(plugin);
         request.CustomTimeouts = new CustomTimeouts { Create = "5m" };
@@ -86,7 +86,7 @@ public class ConstructTests
     [Fact]
     public async Task Children_go_to_the_provider_that_the_user_chose()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var request = Request(plugin);
         request.Providers["probe"] = "urn:provider::id";
         request.Providers["else"] = "urn:else::id";
@@ -98,7 +98,7 @@ public class ConstructTests
     [Fact]
     public async Task Outputs_are_completed_once_without_output_wrappers_and_returned_with_them()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         plugin.Engine.Answer = Computed;
         var response = await plugin.CallAsync(ProviderMethods.Construct, Request(plugin));
         var completed = Assert.Single(plugin.Engine.Completions);
@@ -114,7 +114,7 @@ public class ConstructTests
     [Fact]
     public async Task In_a_preview_inputs_and_outputs_may_be_unknown()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var request = Request(plugin);
         request.DryRun = true;
         request.Inputs = WireCodec.Encode(PropertyMap.Create(("prefix", "p"), ("content", new OutputValue(null, true, [Other]))));
@@ -130,7 +130,7 @@ public class ConstructTests
     [Fact]
     public async Task Dependencies_told_beside_plain_inputs_count_as_well()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var request = Request(plugin);
         request.Inputs = Plugin.Wire(("prefix", "p"), ("content", "plain"));
         request.InputDependencies["content"] = new PropertyDependencies { Urns = { Other } };
@@ -141,7 +141,7 @@ public class ConstructTests
     [Fact]
     public async Task Wrong_inputs_are_told_all_at_once_before_anything_is_registered()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         foreach (var (inputs, expected) in new[]
         {
             (Plugin.Wire(("prefix", "bad")), new[] { "content", "prefix" }),
@@ -162,7 +162,7 @@ public class ConstructTests
     [Fact]
     public async Task A_child_that_failed_ends_the_construction_in_words()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         plugin.Engine.Answer = child => child.Custom ? new RegisterResourceResponse { Result = Result.Fail } : new RegisterResourceResponse { Urn = FakeEngine.UrnOf(child) };
         var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(ProviderMethods.Construct, Request(plugin)));
         Assert.Contains("'pair-first' was not made", error.Status.Detail, StringComparison.Ordinal);
@@ -171,7 +171,7 @@ public class ConstructTests
     [Fact]
     public async Task Several_components_are_constructed_at_the_same_time()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         plugin.Engine.Answer = Computed;
         var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(index =>
         {
@@ -185,7 +185,7 @@ public class ConstructTests
     [Fact]
     public async Task A_method_is_called_on_its_resource_and_may_answer_with_unknowns()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         PropertyValue self = new ResourceReferenceValue("urn:pulumi:dev::project::probe:index:Pair::pair");
         var known = await plugin.CallAsync(ProviderMethods.Call, new CallRequest { Tok = "probe:index:Pair/describe", Args = Plugin.Wire(("__self__", self), ("style", "brief")) });
         Assert.Equal("urn:pulumi:dev::project::probe:index:Pair::pair in brief", WireCodec.Decode(known.Return).FindString("description"));

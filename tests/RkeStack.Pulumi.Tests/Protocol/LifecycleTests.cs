@@ -103,6 +103,39 @@ public class LifecycleTests
         Assert.Equal(5, ((NumberValue)recorded["revision"]).Value);
     }
 
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("unknown-partial")]
+    public async Task Unknown_outputs_outside_a_preview_are_refused_and_the_resource_is_kept(string fault)
+    {
+        await using var plugin = await Plugin.StartAsync();
+        var inputs = Plugin.Wire(("name", "x"), ("fault", fault));
+        foreach (var change in new Func<Task>[]
+        {
+            () => plugin.CreateAsync(false, ("name", "x"), ("fault", fault)),
+            () => plugin.CallAsync(ProviderMethods.Update, new UpdateRequest { Id = "x", Urn = Plugin.Urn, Olds = inputs, OldInputs = inputs, News = inputs }),
+        })
+        {
+            var detail = (await Assert.ThrowsAsync<RpcException>(change)).GetRpcStatus()!.GetDetail<ErrorResourceInitFailed>()!;
+            var kept = WireCodec.Decode(detail.Properties);
+            Assert.Equal(("x", "x"), (detail.Id, kept.FindString("name")));
+            Assert.False(kept.ContainsKey("path"));
+            Assert.StartsWith("probe:index:File gave no value for its output 'path'", detail.Reasons[^1], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Unknown_outputs_of_a_refresh_are_refused_as_a_defect()
+    {
+        await using var plugin = await Plugin.StartAsync();
+        var created = await plugin.CreateAsync(false, ("name", "x"));
+        var inputs = Plugin.Wire(("name", "x"), ("fault", "unknown"));
+        var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(
+            ProviderMethods.Read, new ReadRequest { Id = "x", Urn = Plugin.Urn, Inputs = inputs, Properties = created.Properties }));
+        Assert.Equal(StatusCode.Internal, error.StatusCode);
+        Assert.Contains("no value for its output 'path'", error.Status.Detail, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Refresh_keeps_what_did_not_drift_as_the_user_wrote_it()
     {

@@ -8,6 +8,7 @@ using Xunit;
 
 namespace RkeStack.Pulumi.Tests.Protocol;
 
+[Collection(nameof(Unhurried))]
 public class StartAndStopTests
 {
     [Fact]

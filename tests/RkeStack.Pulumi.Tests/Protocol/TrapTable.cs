@@ -28,7 +28,7 @@ public class TrapTable
         ("18 Update without changes", typeof(LifecycleTests), nameof(LifecycleTests.Update_without_any_change_finishes_what_a_partial_failure_left)),
         ("19 partial failure of Update", typeof(LifecycleTests), nameof(LifecycleTests.A_partial_failure_of_Update_gives_the_outputs_to_record)),
         ("20 elided assets", typeof(LifecycleTests), nameof(LifecycleTests.Elided_assets_pass_through_every_request_that_carries_old_values)),
-        ("21 the id, and unknowns outside previews", typeof(LifecycleTests), nameof(LifecycleTests.Create_gives_an_id_and_outputs_whose_secrets_are_marked)),
+        ("21 the id, and unknowns outside previews", typeof(LifecycleTests), nameof(LifecycleTests.Unknown_outputs_outside_a_preview_are_refused_and_the_resource_is_kept)),
         ("22 values of no kind", typeof(Values.WireCodecTests), nameof(Values.WireCodecTests.No_value_is_ever_written_without_a_kind)),
         ("23 seven marks of unknowns; typed values at any depth", typeof(Values.WireCodecTests), nameof(Values.WireCodecTests.Every_mark_of_an_unknown_value_is_read)),
         ("24 output values", typeof(ConstructTests), nameof(ConstructTests.In_a_preview_inputs_and_outputs_may_be_unknown)),

@@ -51,7 +51,7 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
         var made = await KeepingSecrets(inputs, () => resource.CreateAsync(create, operation, cancellationToken)).ConfigureAwait(false);
         return made.Id.Length == 0
             ? throw new InvalidOperationException($"{resource.Token} was made without an id")
-            : new CreateResponse { Id = made.Id, Properties = WireCodec.Encode(Mark(resource.OutputCodec.Encode(made.Outputs), inputs)) };
+            : new CreateResponse { Id = made.Id, Properties = WireCodec.Encode(Changed(made.Id, Mark(resource.OutputCodec.Encode(made.Outputs), inputs))) };
     }
 
     public override async Task<ReadResponse> ReadAsync(ReadRequest request, Operation operation, CancellationToken cancellationToken)
@@ -71,12 +71,10 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
             readInputs = Representation.Keep(stored.Raw, resource.InputCodec.Encode(stored.Value), readInputs);
         }
 
-        return new ReadResponse
-        {
-            Id = found.Id,
-            Inputs = WireCodec.Encode(readInputs),
-            Properties = WireCodec.Encode(Mark(resource.OutputCodec.Encode(found.Outputs), known)),
-        };
+        var readOutputs = Mark(resource.OutputCodec.Encode(found.Outputs), known);
+        return KnownOutputs.Refusal(resource.Token, readOutputs) is { } refusal
+            ? throw new InvalidOperationException(refusal)
+            : new ReadResponse { Id = found.Id, Inputs = WireCodec.Encode(readInputs), Properties = WireCodec.Encode(readOutputs) };
     }
 
     public override async Task<UpdateResponse> UpdateAsync(UpdateRequest request, Operation operation, CancellationToken cancellationToken)
@@ -88,11 +86,14 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
             resource.InputCodec.Decode(WireCodec.Decode(request.OldInputs)),
             resource.InputCodec.Decode(inputs),
             Paths(request.IgnoreChanges));
-        var outputs = request.Preview
-            ? await resource.PreviewUpdateAsync(update, operation, cancellationToken).ConfigureAwait(false)
-            : resource.OutputCodec.Encode(await KeepingSecrets(
-                inputs, () => resource.UpdateAsync(update, operation, cancellationToken)).ConfigureAwait(false));
-        return new UpdateResponse { Properties = WireCodec.Encode(Mark(outputs, inputs)) };
+        if (request.Preview)
+        {
+            var foretold = await resource.PreviewUpdateAsync(update, operation, cancellationToken).ConfigureAwait(false);
+            return new UpdateResponse { Properties = WireCodec.Encode(Mark(foretold, inputs)) };
+        }
+
+        var made = await KeepingSecrets(inputs, () => resource.UpdateAsync(update, operation, cancellationToken)).ConfigureAwait(false);
+        return new UpdateResponse { Properties = WireCodec.Encode(Changed(request.Id, Mark(resource.OutputCodec.Encode(made), inputs))) };
     }
 
     public override Task DeleteAsync(DeleteRequest request, Operation operation, CancellationToken cancellationToken) => resource.DeleteAsync(
@@ -105,8 +106,8 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
 
     private static IReadOnlyList<PropertyPath> Paths(IEnumerable<string> texts) => [.. texts.Select(PropertyPath.Parse)];
 
-    // What comes of a secret is secret, also in what is remembered of a failure.
-    private static async Task<T> KeepingSecrets<T>(PropertyMap source, Func<Task<T>> handler)
+    // What comes of a secret is secret, also in what is remembered of a failure; and what is remembered is known.
+    private async Task<T> KeepingSecrets<T>(PropertyMap source, Func<Task<T>> handler)
     {
         try
         {
@@ -114,9 +115,17 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
         }
         catch (ResourceInitFailedException failed)
         {
-            throw failed.WithSecretsOf(source);
+            var secured = failed.WithSecretsOf(source);
+            throw KnownOutputs.Refusal(resource.Token, secured.Outputs) is { } refusal
+                ? new ResourceInitFailedException(secured.Id, KnownOutputs.Of(secured.Outputs), [.. secured.Reasons, refusal], secured.Inputs, failed)
+                : secured;
         }
     }
+
+    // The resource is there, so refusing its outputs must not make the engine forget it.
+    private PropertyMap Changed(string id, PropertyMap outputs) => KnownOutputs.Refusal(resource.Token, outputs) is { } refusal
+        ? throw new ResourceInitFailedException(id, KnownOutputs.Of(outputs), [refusal])
+        : outputs;
 
     private PropertyMap Mark(PropertyMap outputs, PropertyMap inputs) =>
         SecretMarks.Inherit(SecretMarks.Apply(PropertyValues.WithoutOutputs(outputs), resource.OutputShape), inputs);
