@@ -27,6 +27,9 @@ public sealed class Command : IAsyncDisposable
     /// <summary>Standard output so far.</summary>
     public string Output => Read(_output);
 
+    /// <summary>Whether the program has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Starts a program.</summary>
     public static Command Start(string program, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
     {
