@@ -65,7 +65,7 @@ public sealed class HostPrecheck(HostSession session, TimeProvider timeProvider)
         };
         survey = survey with
         {
-            CaFingerprint = survey.PathsPresent.Contains(caPath) ? await FingerprintAsync(caPath, cancellationToken) : null,
+            CaFingerprint = await FingerprintAsync(caPath, survey.PathsPresent.Contains(caPath), cancellationToken),
             PathsPresent = [.. survey.PathsPresent.Where(p => p != caPath)],
         };
         return image is null ? survey : await WithOwnersAsync(survey, required, image, containers, cancellationToken);
@@ -110,19 +110,20 @@ public sealed class HostPrecheck(HostSession session, TimeProvider timeProvider)
             : TimeSpan.Zero;
     }
 
-    private async Task<string> FingerprintAsync(string path, CancellationToken cancellationToken)
+    // What the SSH user sees does not decide: the directory may be closed to all but root.
+    private async Task<string?> FingerprintAsync(string path, bool seen, CancellationToken cancellationToken)
     {
         // Any image will do: the container is never started. A host without one has no cluster that could be told.
         var images = await Engine.ReadAsync("list images", (c, t) => c.Images.ListImagesAsync(new(), t), cancellationToken);
         if (images.Count == 0)
         {
-            return "";
+            return seen ? "" : null;
         }
 
         var files = await new HostFiles(Engine, images[0].ID).ReadAsync([path], cancellationToken);
         try
         {
-            return files.TryGetValue(path, out var file) ? CertificateInspection.Fingerprint(Encoding.UTF8.GetString(file.Content.Span)) : "";
+            return files.TryGetValue(path, out var file) ? CertificateInspection.Fingerprint(Encoding.UTF8.GetString(file.Content.Span)) : seen ? "" : null;
         }
         catch (DiagnosticException)
         {

@@ -103,7 +103,13 @@ internal static class HostRules
             host.Host,
             t.Use.ToString(),
             t.Use.Component,
-            t.Taken.Owner.Length > 0 ? t.Taken.Owner : $"a process of the user with id {t.Taken.Uid}"));
+            OwnerOf(host, t.Taken)));
+
+    // Docker listens itself for the ports that it publishes: whose they are it says.
+    private static string OwnerOf(HostSurvey host, ListeningPort taken) =>
+        host.Containers.FirstOrDefault(c => c.Running && c.Ports.Contains($"{taken.Port}/{taken.Protocol}")) is { } publisher ? $"container {publisher.Name}"
+            : taken.Owner.Length > 0 ? taken.Owner
+            : $"a process of the user with id {taken.Uid}";
 
     /// <summary>
     /// A component of ours that runs holds its own ports: its container has its name, and an add-on's is a pod's. What

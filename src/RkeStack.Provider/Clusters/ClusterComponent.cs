@@ -24,9 +24,9 @@ internal sealed class ClusterComponent()
             return Task.FromResult<IReadOnlyList<PropertyFailure>>([]);
         }
 
-        var property = PropertyPath.Of(Forms.FirstOrDefault(form => inputs.Raw.Find(form) is { IsNull: false }) ?? Forms[0]);
-        var errors = ClusterSource.Read(inputs.Value, Environment.CurrentDirectory).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error);
-        return Task.FromResult<IReadOnlyList<PropertyFailure>>([.. errors.Select(error => new PropertyFailure(property, error.ToString()))]);
+        // Thrown, not returned with its property: the CLI would print the property's value with every error, and it holds secrets.
+        Diagnostic[] errors = [.. ClusterSource.Read(inputs.Value, Environment.CurrentDirectory).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
+        return errors.Length == 0 ? Task.FromResult<IReadOnlyList<PropertyFailure>>([]) : throw new DiagnosticException(errors);
     }
 
     public override async Task<PropertyMap> ConstructAsync(ConstructContext<ClusterInputs> context, CancellationToken cancellationToken)
