@@ -85,7 +85,8 @@ public sealed class ContainerHealth(DockerEngine engine, IHostTunnel tunnel, Hea
     private async Task ThrowIfGoneAsync(ContainerPlan plan, ContainerInspectResponse found, long restarts, CancellationToken cancellationToken)
     {
         var state = found.State ?? new State();
-        if (restarts > TolerableRestarts)
+        // While it runs once more, its exit code is not that of its last end.
+        if (restarts > TolerableRestarts && !state.Running)
         {
             throw DockerFault.Restarting(engine.Host, plan.Name, restarts, state.ExitCode, await LogAsync(found.ID, cancellationToken));
         }

@@ -55,7 +55,7 @@ public sealed class FaultLab : IAsyncLifetime
     }
 
     /// <summary>Makes the first host anew with a fault as well, until the next test.</summary>
-    public async Task SpoilSoundAsync(CancellationToken cancellationToken, LabHostOptions fault)
+    public async Task SpoilSoundAsync(LabHostOptions fault, CancellationToken cancellationToken)
     {
         _changed.Add(Sound);
         await Lab.ResetAsync(Sound, fault, cancellationToken);

@@ -73,7 +73,7 @@ public class HostFaultTests(FaultLab hosts)
     public async Task All_faults_of_all_hosts_are_told_at_once()
     {
         await hosts.PrepareAsync(Cancel, new LabHostOptions { DockerVersion = "1.12.6", ClockSkew = TimeSpan.FromHours(-1) });
-        await hosts.SpoilSoundAsync(Cancel, new LabHostOptions { Docker = LabDocker.Stopped });
+        await hosts.SpoilSoundAsync(new LabHostOptions { Docker = LabDocker.Stopped }, Cancel);
         _ = (await hosts.Lab.ShellAsync(hosts.Faulty, "/usr/sbin/sshd -p 10256 -p 10250", Cancel)).OutputOrThrow();
         await using var cluster = await FaultyCluster.CreateAsync(hosts, Cancel, settings: "ignore_docker_version: false");
 
