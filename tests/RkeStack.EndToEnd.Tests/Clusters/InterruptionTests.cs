@@ -7,9 +7,8 @@ namespace RkeStack.EndToEnd.Tests.Clusters;
 [Trait("Needs", "Lab")]
 public class InterruptionTests
 {
-    // The moment before a step is recorded, from the first resource to the last.
-    private static readonly string[] UpMoments =
-        ["making keys", "checking the host", "starting etcd", "starting kube-apiserver", "starting kubelet"];
+    private static readonly string[] Up = ["up", "--yes", "--skip-preview", "--stack", "dev"];
+    private static readonly string[] Destroy = ["destroy", "--yes", "--skip-preview", "--stack", "dev"];
 
     [Fact]
     public async Task A_run_that_was_killed_anywhere_is_finished_by_the_next()
@@ -19,57 +18,46 @@ public class InterruptionTests
         project.WriteAllRoles();
         var before = await HostTraces.TakeAsync(project, 0, cancel);
 
-        foreach (var moment in UpMoments)
-        {
-            await KillProviderAtAsync(project, moment, cancel, "up", "--yes", "--skip-preview", "--stack", "dev");
-        }
-
+        await KillProviderAtAsync(project, "making keys", Up, cancel);
+        await KillProviderAtAsync(project, "checking the host", Up, cancel);
+        await KillProviderAtAsync(project, "starting etcd", Up, cancel);
         await StopCliAtAsync(project, "starting kube-apiserver", "INT", cancel);
+        await KillProviderAtAsync(project, "starting kube-apiserver", Up, cancel);
         await StopCliAtAsync(project, "starting kubelet", "KILL", cancel);
         (await project.Pulumi.RunAsync(cancel, "cancel", "--yes", "--stack", "dev")).EnsureSuccess();
+        await KillProviderAtAsync(project, "starting kubelet", Up, cancel);
 
         (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
         Assert.Contains(" Ready ", (await project.KubectlAsync(cancel, "get nodes --no-headers")).OutputOrThrow(), StringComparison.Ordinal);
         await ContainerComparison.AssertEqualsRkeAsync(project, 0, cancel);
 
-        await KillProviderAtAsync(project, "cleaning the host", cancel, "destroy", "--yes", "--skip-preview", "--stack", "dev");
+        await KillProviderAtAsync(project, "cleaning the host", Destroy, cancel);
         (await project.Pulumi.DestroyAsync(cancel)).EnsureSuccess();
         HostTraces.AssertSame(before, await HostTraces.TakeAsync(project, 0, cancel));
     }
 
-    private static async Task KillProviderAtAsync(ClusterProject project, string moment, CancellationToken cancel, params string[] arguments)
+    private static async Task KillProviderAtAsync(ClusterProject project, string moment, string[] arguments, CancellationToken cancel)
     {
         await using var run = project.Pulumi.Start(arguments);
-        if (await SeesAsync(run, moment, cancel))
-        {
-            await Command.RunAsync("/usr/bin/pkill", ["-KILL", "-P", $"{run.Id}", "-f", "pulumi-resource-rkestack"], cancel);
-            Assert.NotEqual(0, (await run.EndAsync(cancel)).ExitCode);
-        }
+        await SeeAsync(run, moment, cancel);
+        await Command.RunAsync("/usr/bin/pkill", ["-KILL", "-P", $"{run.Id}", "-f", "pulumi-resource-rkestack"], cancel);
+        Assert.NotEqual(0, (await run.EndAsync(cancel)).ExitCode);
     }
 
     private static async Task StopCliAtAsync(ClusterProject project, string moment, string signal, CancellationToken cancel)
     {
-        await using var run = project.Pulumi.Start("up", "--yes", "--skip-preview", "--stack", "dev");
-        if (await SeesAsync(run, moment, cancel))
-        {
-            await run.SignalAsync(signal);
-            Assert.NotEqual(0, (await run.EndAsync(cancel)).ExitCode);
-        }
+        await using var run = project.Pulumi.Start(Up);
+        await SeeAsync(run, moment, cancel);
+        await run.SignalAsync(signal);
+        Assert.NotEqual(0, (await run.EndAsync(cancel)).ExitCode);
     }
 
-    // False when the run passed that moment in an earlier one, and ended by itself.
-    private static async Task<bool> SeesAsync(Command run, string moment, CancellationToken cancel)
+    private static async Task SeeAsync(Command run, string moment, CancellationToken cancel)
     {
         while (!run.Output.Contains(moment, StringComparison.Ordinal))
         {
-            if (run.HasEnded)
-            {
-                return false;
-            }
-
+            Assert.False(run.HasEnded, $"the run ended without '{moment}':\n{run.Output}");
             await Task.Delay(TimeSpan.FromMilliseconds(50), cancel);
         }
-
-        return true;
     }
 }
