@@ -1,4 +1,3 @@
-using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
 
