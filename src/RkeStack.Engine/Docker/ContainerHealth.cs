@@ -86,7 +86,8 @@ public sealed class ContainerHealth(DockerEngine engine, IHostTunnel tunnel, Hea
     {
         var state = found.State ?? new State();
         // While it runs once more, its exit code is not that of its last end.
-        if (restarts > TolerableRestarts && !state.Running)
+        // Between two runs Docker says both running and restarting.
+        if (restarts > TolerableRestarts && state is not { Running: true, Restarting: false })
         {
             throw DockerFault.Restarting(engine.Host, plan.Name, restarts, state.ExitCode, await LogAsync(found.ID, cancellationToken));
         }

@@ -15,7 +15,8 @@ public class ConnectionFaultTests(FaultLab hosts)
         await hosts.Lab.PowerOffAsync(hosts.Faulty, Cancel);
         await using var cluster = await FaultyCluster.CreateAsync(hosts, Cancel);
 
-        (await cluster.RefusedAsync(Cancel)).SaysOnly("RKE1004").Says("RKE1004", hosts.Faulty.Address, "port 22 cannot be reached");
+        // Whether the network says so at once, or says nothing, is the network's.
+        (await cluster.RefusedAsync(Cancel)).SaysOneOf(hosts.Faulty.Address, "RKE1003", "RKE1004");
     }
 
     [Fact]

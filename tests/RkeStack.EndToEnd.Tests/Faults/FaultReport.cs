@@ -41,6 +41,14 @@ public sealed class FaultReport
         return this;
     }
 
+    /// <summary>Holds exactly one error, of one of these codes.</summary>
+    public FaultReport SaysOneOf(string place, params string[] codes)
+    {
+        var code = Assert.Single(Regex.Matches(_text, @"\b(RKE\d{4}): ").Select(match => match.Groups[1].Value));
+        Assert.Contains(code, codes);
+        return Says(code, place);
+    }
+
     /// <summary>Holds this text nowhere.</summary>
     public FaultReport DoesNotSay(string text)
     {
