@@ -24,9 +24,6 @@ internal sealed class EngineServices(TimeProvider clock) : IAsyncDisposable
     /// <summary>One change of an etcd cluster's members at a time.</summary>
     public EtcdChangeGate EtcdChanges { get; } = new();
 
-    /// <summary>As many nodes of a plane out of service as the user allows.</summary>
-    public UnavailabilityGate Unavailability { get; } = new();
-
     /// <summary>Connects to a host; nothing is connected twice.</summary>
     public Task<HostSession> OpenAsync(ConnectionArgs connection, CancellationToken cancellationToken) =>
         Hosts.GetAsync(connection.ToPlan(), cancellationToken);
