@@ -32,10 +32,22 @@ public abstract class ConfigKey
     /// <summary>The section that the value, or each of its items, consists of; null for plain values.</summary>
     public virtual ConfigSection? Section => null;
 
-    /// <summary>What stands for a value that is not written, for people to read; null where there is nothing.</summary>
+    /// <summary>
+    /// The value that stands for one that is not written, as it would be written; null where there is none, or where it is
+    /// not always the same.
+    /// </summary>
     public string? Default { get; internal init; }
 
-    /// <summary>Whether the section makes no sense without the key.</summary>
+    /// <summary>In words, what stands for a value that is not written, where that is not always the same value.</summary>
+    public string? DefaultNote { get; internal init; }
+
+    /// <summary>
+    /// What a change of the key touches; null where that is what a change of its section, or of the key that holds the
+    /// section, touches (<see cref="ConfigKeys.Entries"/> resolves it).
+    /// </summary>
+    public ChangeEffects? Effects { get; internal init; }
+
+    /// <summary>Whether the section is refused without the key.</summary>
     public bool IsRequired { get; internal init; }
 
     /// <summary>Whether the value must not be shown.</summary>

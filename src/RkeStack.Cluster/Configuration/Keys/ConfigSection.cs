@@ -5,11 +5,11 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>A section of cluster.yml with its keys.</summary>
 public abstract class ConfigSection
 {
-    private protected ConfigSection(string name, string description, string? restarts)
+    private protected ConfigSection(string name, string description, ChangeEffects? effects)
     {
         Name = name;
         Description = description;
-        Restarts = restarts;
+        Effects = effects;
     }
 
     /// <summary>Where the section stands, such as <c>services.kube-api</c> or <c>nodes[]</c>.</summary>
@@ -18,8 +18,8 @@ public abstract class ConfigSection
     /// <summary>What the section is for, one sentence.</summary>
     public string Description { get; }
 
-    /// <summary>What a change in the section restarts or applies again; null where nothing, or where it depends on the key.</summary>
-    public string? Restarts { get; }
+    /// <summary>What a change of those keys touches that do not say it themselves; null for what the key that holds the section says.</summary>
+    public ChangeEffects? Effects { get; }
 
     /// <summary>The keys, in the order in which they are documented.</summary>
     public abstract ImmutableArray<ConfigKey> Keys { get; }

@@ -13,8 +13,8 @@ internal sealed class ConfigSection<T> : ConfigSection
     private readonly Dictionary<string, ConfigKey<T>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ConfigKey<T>> _byCamelCase = new(StringComparer.Ordinal);
 
-    public ConfigSection(string name, string description, string? restarts, T empty, ImmutableArray<ConfigKey<T>> keys)
-        : base(name, description, restarts)
+    public ConfigSection(string name, string description, ChangeEffects? effects, T empty, ImmutableArray<ConfigKey<T>> keys)
+        : base(name, description, effects)
     {
         Empty = empty;
         _keys = keys;

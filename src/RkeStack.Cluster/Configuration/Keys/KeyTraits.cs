@@ -8,8 +8,14 @@ internal sealed record KeyTraits
     /// <summary>A key like most.</summary>
     public static readonly KeyTraits None = new();
 
-    /// <summary>What stands for a value that is not written, for people to read.</summary>
+    /// <summary>The value that stands for one that is not written, as it would be written.</summary>
     public string? Default { get; init; }
+
+    /// <summary>The same in words, where it is not always one value.</summary>
+    public string? DefaultNote { get; init; }
+
+    /// <summary>What a change touches; null for what a change of the section touches.</summary>
+    public ChangeEffects? Effects { get; init; }
 
     /// <summary>Whether the section makes no sense without the key.</summary>
     public bool Required { get; init; }

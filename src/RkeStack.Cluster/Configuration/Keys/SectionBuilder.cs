@@ -8,8 +8,8 @@ namespace RkeStack.Cluster.Configuration;
 /// <param name="name">Where the section stands in cluster.yml.</param>
 /// <param name="description">What it is for.</param>
 /// <param name="empty">The record when nothing is written.</param>
-/// <param name="restarts">What a change restarts.</param>
-internal sealed class SectionBuilder<T>(string name, string description, T empty, string? restarts = null)
+/// <param name="effects">What a change touches, for keys that do not say it themselves.</param>
+internal sealed class SectionBuilder<T>(string name, string description, T empty, ChangeEffects? effects = null)
     where T : class
 {
     private readonly ImmutableArray<ConfigKey<T>>.Builder _keys = ImmutableArray.CreateBuilder<ConfigKey<T>>();
@@ -137,7 +137,7 @@ internal sealed class SectionBuilder<T>(string name, string description, T empty
 
     /// <summary>The finished section.</summary>
     public ConfigSection<T> Build() =>
-        new(name, description, restarts, empty, _keys.ToImmutable()) { ObsoleteKeys = _obsolete.ToImmutable() };
+        new(name, description, effects, empty, _keys.ToImmutable()) { ObsoleteKeys = _obsolete.ToImmutable() };
 
     private SectionBuilder<T> Add<TValue>(
         string key, string json, ConfigValue<TValue> value, Func<T, TValue> get, Func<T, TValue, T> set, string help, KeyTraits? traits)
@@ -146,6 +146,8 @@ internal sealed class SectionBuilder<T>(string name, string description, T empty
         _keys.Add(new TypedConfigKey<T, TValue>(key, json, help, value, get, set)
         {
             Default = traits.Default,
+            DefaultNote = traits.DefaultNote,
+            Effects = traits.NoEffect ? ChangeEffects.None : traits.Effects,
             IsRequired = traits.Required,
             IsSecret = traits.Secret,
             IsWithoutEffect = traits.NoEffect,

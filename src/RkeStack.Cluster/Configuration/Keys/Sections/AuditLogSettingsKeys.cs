@@ -3,7 +3,7 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="AuditLogSettings"/>.</summary>
 internal static class AuditLogSettingsKeys
 {
-    public static readonly ConfigSection<AuditLogSettings> Section = new SectionBuilder<AuditLogSettings>("services.kube-api.audit_log.configuration", "File and policy of the audit log.", new AuditLogSettings(), "kube-apiserver")
+    public static readonly ConfigSection<AuditLogSettings> Section = new SectionBuilder<AuditLogSettings>("services.kube-api.audit_log.configuration", "File and policy of the audit log.", new AuditLogSettings(), ChangeEffects.KubeApiServer)
         .Number("max_age", "maxAge", s => s.MaxAge, (s, v) => s with { MaxAge = v },
             "Days that a log file is kept.", new() { Default = "30" })
         .Number("max_backup", "maxBackup", s => s.MaxBackup, (s, v) => s with { MaxBackup = v },
@@ -16,6 +16,6 @@ internal static class AuditLogSettingsKeys
         .Text("format", "format", s => s.Format, (s, v) => s with { Format = v },
             "json or legacy.", new() { Default = "json", Allowed = ["json", "legacy"] })
         .KubernetesObject("policy", "policy", s => s.Policy, (s, v) => s with { Policy = v },
-            "Kubernetes' own audit Policy object.", new() { Default = "everything at level Metadata" })
+            "Kubernetes' own audit Policy object.", new() { DefaultNote = "a policy that logs every request at level Metadata" })
         .Build();
 }

@@ -3,7 +3,7 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="AuthorizationConfig"/>.</summary>
 internal static class AuthorizationKeys
 {
-    public static readonly ConfigSection<AuthorizationConfig> Section = new SectionBuilder<AuthorizationConfig>("authorization", "Who may do what in the cluster.", new AuthorizationConfig(), "kube-apiserver")
+    public static readonly ConfigSection<AuthorizationConfig> Section = new SectionBuilder<AuthorizationConfig>("authorization", "Who may do what in the cluster.", new AuthorizationConfig(), ChangeEffects.KubeApiServer | ChangeEffects.KubeControllerManager | ChangeEffects.NetworkAddon | ChangeEffects.DnsAddon | ChangeEffects.MetricsAddon | ChangeEffects.IngressAddon)
         .Text("mode", "mode", s => s.Mode, (s, v) => s with { Mode = v },
             "rbac or none.", new() { Default = "rbac", Allowed = ["rbac", "none"] })
         .TextMap("options", "options", s => s.Options, (s, v) => s with { Options = v }, "Of no effect.", new() { NoEffect = true })

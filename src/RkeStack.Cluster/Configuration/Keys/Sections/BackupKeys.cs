@@ -3,7 +3,7 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="BackupConfig"/>.</summary>
 internal static class BackupKeys
 {
-    public static readonly ConfigSection<BackupConfig> Section = new SectionBuilder<BackupConfig>("services.etcd.backup_config", "Recurring etcd snapshots and where their copies go.", new BackupConfig(), "etcd-rolling-snapshots")
+    public static readonly ConfigSection<BackupConfig> Section = new SectionBuilder<BackupConfig>("services.etcd.backup_config", "Recurring etcd snapshots and where their copies go.", new BackupConfig(), ChangeEffects.EtcdSnapshots)
         .Flag("enabled", "enabled", s => s.Enabled, (s, v) => s with { Enabled = v },
             "False leaves the numbers below without defaults; only snapshot: false stops the snapshots.", new() { Default = "true" })
         .Number("interval_hours", "intervalHours", s => s.IntervalHours, (s, v) => s with { IntervalHours = v },
@@ -15,7 +15,7 @@ internal static class BackupKeys
         .Flag("safe_timestamp", "safeTimestamp", s => s.SafeTimestamp, (s, v) => s with { SafeTimestamp = v },
             "Whether colons are left out of a snapshot's name; of no effect here.", new() { Default = "false", NoEffect = true })
         .Number("timeout", "timeout", s => s.Timeout, (s, v) => s with { Timeout = v },
-            "Seconds that one snapshot or restore may take.", new() { Default = "300" })
+            "Seconds that one snapshot or restore may take.", new() { Effects = ChangeEffects.None, Default = "300" })
         .Obsolete("s3_backup_config", "is how terraform-provider-rke writes it, and RKE then copies nothing to S3", "Write s3backupconfig.")
         .Build();
 }

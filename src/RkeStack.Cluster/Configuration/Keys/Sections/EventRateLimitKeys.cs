@@ -3,10 +3,10 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="EventRateLimitConfig"/>.</summary>
 internal static class EventRateLimitKeys
 {
-    public static readonly ConfigSection<EventRateLimitConfig> Section = new SectionBuilder<EventRateLimitConfig>("services.kube-api.event_rate_limit", "Limit on events, by the admission plugin EventRateLimit.", new EventRateLimitConfig(), "kube-apiserver")
+    public static readonly ConfigSection<EventRateLimitConfig> Section = new SectionBuilder<EventRateLimitConfig>("services.kube-api.event_rate_limit", "Limit on events, by the admission plugin EventRateLimit.", new EventRateLimitConfig(), ChangeEffects.KubeApiServer)
         .Flag("enabled", "enabled", s => s.Enabled, (s, v) => s with { Enabled = v },
             "Whether the plugin is on.", new() { Default = "false" })
         .KubernetesObject("configuration", "configuration", s => s.Configuration, (s, v) => s with { Configuration = v },
-            "Kubernetes' own Configuration object of the plugin.", new() { Default = "Server, 5000 a second, bursts of 20000" })
+            "Kubernetes' own Configuration object of the plugin.", new() { DefaultNote = "5000 events a second for the whole server, 20000 at once" })
         .Build();
 }

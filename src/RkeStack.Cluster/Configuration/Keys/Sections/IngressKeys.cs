@@ -3,7 +3,7 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="IngressConfig"/>.</summary>
 internal static class IngressKeys
 {
-    public static readonly ConfigSection<IngressConfig> Section = new SectionBuilder<IngressConfig>("ingress", "The ingress controller add-on.", new IngressConfig(), "the ingress add-on")
+    public static readonly ConfigSection<IngressConfig> Section = new SectionBuilder<IngressConfig>("ingress", "The ingress controller add-on.", new IngressConfig(), ChangeEffects.IngressAddon)
         .Text("provider", "provider", s => s.Provider, (s, v) => s with { Provider = v },
             "nginx or none.", new() { Default = "nginx", Allowed = ["nginx", "none"] })
         .TextMap("options", "options", s => s.Options, (s, v) => s with { Options = v }, "Entries of the controller's ConfigMap.")
@@ -21,18 +21,18 @@ internal static class IngressKeys
         .KubernetesObjects("extra_volume_mounts", "extraVolumeMounts", s => s.ExtraVolumeMounts, (s, v) => s with { ExtraVolumeMounts = v },
             "Mounts of those volumes, as Kubernetes' own VolumeMount objects.")
         .OptionalSection("update_strategy", "updateStrategy", UpdateStrategyKeys.Section, s => s.UpdateStrategy, (s, v) => s with { UpdateStrategy = v },
-            "How the controller's DaemonSet is updated.", new() { Default = "RollingUpdate, 1 unavailable" })
+            "How the controller's DaemonSet is updated.", new() { DefaultNote = "RollingUpdate with 1 pod unavailable" })
         .Number("http_port", "httpPort", s => s.HttpPort, (s, v) => s with { HttpPort = v },
             "Port for HTTP on the host.", new() { Default = "80" })
         .Number("https_port", "httpsPort", s => s.HttpsPort, (s, v) => s with { HttpsPort = v },
             "Port for HTTPS on the host.", new() { Default = "443" })
         .Text("network_mode", "networkMode", s => s.NetworkMode, (s, v) => s with { NetworkMode = v },
             "hostPort, hostNetwork or none.",
-            new() { Default = "hostPort from Kubernetes 1.21, hostNetwork before", Allowed = ["hostPort", "hostNetwork", "none"] })
+            new() { DefaultNote = "hostPort from Kubernetes 1.21, hostNetwork before", Allowed = ["hostPort", "hostNetwork", "none"] })
         .SectionList("tolerations", "tolerations", TolerationKeys.Section, s => s.Tolerations, (s, v) => s with { Tolerations = v },
             "Tolerations of the default backend.")
         .Flag("default_backend", "defaultBackend", s => s.DefaultBackend, (s, v) => s with { DefaultBackend = v },
-            "Whether a backend answers requests that no rule fits.", new() { Default = "false from Kubernetes 1.21, true before" })
+            "Whether a backend answers requests that no rule fits.", new() { DefaultNote = "false from Kubernetes 1.21, true before" })
         .Text("default_http_backend_priority_class_name", "defaultHttpBackendPriorityClassName", s => s.DefaultHttpBackendPriorityClassName, (s, v) => s with { DefaultHttpBackendPriorityClassName = v },
             "Priority class of the default backend.")
         .Text("nginx_ingress_controller_priority_class_name", "nginxIngressControllerPriorityClassName", s => s.NginxIngressControllerPriorityClassName, (s, v) => s with { NginxIngressControllerPriorityClassName = v },

@@ -3,7 +3,7 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="LinearAutoscalerConfig"/>.</summary>
 internal static class LinearAutoscalerKeys
 {
-    public static readonly ConfigSection<LinearAutoscalerConfig> Section = new SectionBuilder<LinearAutoscalerConfig>("dns.linear_autoscaler_params", "How many DNS pods there are for a cluster's size.", new LinearAutoscalerConfig(), "the DNS add-on")
+    public static readonly ConfigSection<LinearAutoscalerConfig> Section = new SectionBuilder<LinearAutoscalerConfig>("dns.linear_autoscaler_params", "How many DNS pods there are for a cluster's size.", new LinearAutoscalerConfig(), ChangeEffects.DnsAddon)
         .Decimal("cores_per_replica", "coresPerReplica", s => s.CoresPerReplica, (s, v) => s with { CoresPerReplica = v },
             "Processor cores for each pod.", new() { Default = "128" })
         .Decimal("nodes_per_replica", "nodesPerReplica", s => s.NodesPerReplica, (s, v) => s with { NodesPerReplica = v },

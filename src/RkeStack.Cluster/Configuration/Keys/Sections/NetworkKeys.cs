@@ -3,12 +3,12 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="NetworkConfig"/>.</summary>
 internal static class NetworkKeys
 {
-    public static readonly ConfigSection<NetworkConfig> Section = new SectionBuilder<NetworkConfig>("network", "The pod network.", new NetworkConfig(), "the network add-on")
+    public static readonly ConfigSection<NetworkConfig> Section = new SectionBuilder<NetworkConfig>("network", "The pod network.", new NetworkConfig(), ChangeEffects.NetworkAddon)
         .Text("plugin", "plugin", s => s.Plugin, (s, v) => s with { Plugin = v },
             "canal, flannel, calico, weave, aci or none.",
-            new() { Default = "canal", Allowed = ["canal", "flannel", "calico", "weave", "aci", "none"] })
+            new() { Effects = ChangeEffects.NetworkAddon | ChangeEffects.NewCluster, Default = "canal", Allowed = ["canal", "flannel", "calico", "weave", "aci", "none"] })
         .TextMap("options", "options", s => s.Options, (s, v) => s with { Options = v },
-            "Settings of the plugin by name, such as flannel_backend_type.", new() { Default = "by plugin" })
+            "Settings of the plugin by name, such as flannel_backend_type.", new() { DefaultNote = "the settings that the plugin needs" })
         .Number("mtu", "mtu", s => s.Mtu, (s, v) => s with { Mtu = v },
             "MTU of the pod network; 0 lets the plugin choose. Not for flannel.", new() { Default = "0" })
         .OptionalSection("calico_network_provider", "calicoNetworkProvider", CalicoNetworkProviderKeys.Section, s => s.CalicoNetworkProvider, (s, v) => s with { CalicoNetworkProvider = v },
@@ -24,10 +24,10 @@ internal static class NetworkKeys
         .TextMap("node_selector", "nodeSelector", s => s.NodeSelector, (s, v) => s with { NodeSelector = v },
             "Labels of the nodes that the plugin's controllers run on.")
         .OptionalSection("update_strategy", "updateStrategy", UpdateStrategyKeys.Section, s => s.UpdateStrategy, (s, v) => s with { UpdateStrategy = v },
-            "How the plugin's DaemonSet is updated.", new() { Default = "RollingUpdate, 1 unavailable" })
+            "How the plugin's DaemonSet is updated.", new() { DefaultNote = "RollingUpdate with 1 pod unavailable" })
         .SectionList("tolerations", "tolerations", TolerationKeys.Section, s => s.Tolerations, (s, v) => s with { Tolerations = v },
             "Tolerations of the plugin's controllers.")
         .Flag("enable_br_netfilter", "enableBrNetfilter", s => s.EnableBrNetfilter, (s, v) => s with { EnableBrNetfilter = v },
-            "Whether kube-proxy loads the kernel module br_netfilter.", new() { Default = "true", Always = true })
+            "Whether kube-proxy loads the kernel module br_netfilter.", new() { Effects = ChangeEffects.KubeProxy, Default = "true", Always = true })
         .Build();
 }

@@ -3,7 +3,7 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="NodeDrainConfig"/>.</summary>
 internal static class NodeDrainKeys
 {
-    public static readonly ConfigSection<NodeDrainConfig> Section = new SectionBuilder<NodeDrainConfig>("upgrade_strategy.node_drain_input", "How pods are moved away from a node.", new NodeDrainConfig())
+    public static readonly ConfigSection<NodeDrainConfig> Section = new SectionBuilder<NodeDrainConfig>("upgrade_strategy.node_drain_input", "How pods are moved away from a node.", new NodeDrainConfig(), ChangeEffects.Rollout)
         .Flag("force", "force", s => s.Force, (s, v) => s with { Force = v },
             "Whether pods without a controller are removed too.", new() { Default = "false" })
         .Flag("ignore_daemonsets", "ignoreDaemonSets", s => s.IgnoreDaemonSets, (s, v) => s with { IgnoreDaemonSets = v },

@@ -3,10 +3,10 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="RotateCertificatesConfig"/>.</summary>
 internal static class RotateCertificatesKeys
 {
-    public static readonly ConfigSection<RotateCertificatesConfig> Section = new SectionBuilder<RotateCertificatesConfig>("rotate_certificates", "Which certificates are issued anew.", new RotateCertificatesConfig())
+    public static readonly ConfigSection<RotateCertificatesConfig> Section = new SectionBuilder<RotateCertificatesConfig>("rotate_certificates", "Which certificates are issued anew.", new RotateCertificatesConfig(), ChangeEffects.Action)
         .Flag("cacertificates", "caCertificates", s => s.CaCertificates, (s, v) => s with { CaCertificates = v },
             "Whether the CAs are made anew too.", new() { Default = "false" })
         .TextList("services", "services", s => s.Services, (s, v) => s with { Services = v },
-            "Components whose certificates are issued anew.", new() { Default = "all" })
+            "Components whose certificates are issued anew.", new() { DefaultNote = "all of them" })
         .Build();
 }

@@ -3,7 +3,7 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="S3BackupConfig"/>.</summary>
 internal static class S3BackupKeys
 {
-    public static readonly ConfigSection<S3BackupConfig> Section = new SectionBuilder<S3BackupConfig>("services.etcd.backup_config.s3backupconfig", "S3 bucket that etcd snapshots are copied to.", new S3BackupConfig(), "etcd-rolling-snapshots")
+    public static readonly ConfigSection<S3BackupConfig> Section = new SectionBuilder<S3BackupConfig>("services.etcd.backup_config.s3backupconfig", "S3 bucket that etcd snapshots are copied to.", new S3BackupConfig(), ChangeEffects.EtcdSnapshots)
         .Text("access_key", "accessKey", s => s.AccessKey, (s, v) => s with { AccessKey = v },
             "Access key; empty together with secret_key uses the host's IAM role.", new() { Secret = true })
         .Text("bucket_name", "bucketName", s => s.BucketName, (s, v) => s with { BucketName = v },

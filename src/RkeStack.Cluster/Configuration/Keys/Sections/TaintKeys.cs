@@ -3,7 +3,7 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="TaintConfig"/>.</summary>
 internal static class TaintKeys
 {
-    public static readonly ConfigSection<TaintConfig> Section = new SectionBuilder<TaintConfig>("nodes[].taints[]", "A taint of a Kubernetes node.", new TaintConfig())
+    public static readonly ConfigSection<TaintConfig> Section = new SectionBuilder<TaintConfig>("nodes[].taints[]", "A taint of a Kubernetes node.", new TaintConfig(), ChangeEffects.NodeObject)
         .Text("key", "key", s => s.Key, (s, v) => s with { Key = v }, "Name of the taint.", new() { Required = true })
         .Text("value", "value", s => s.Value, (s, v) => s with { Value = v }, "Value of the taint.")
         .Text("effect", "effect", s => s.Effect, (s, v) => s with { Effect = v },
