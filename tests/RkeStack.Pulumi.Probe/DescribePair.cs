@@ -10,7 +10,7 @@ internal sealed class DescribePair() : ResourceMethod<DescribeArguments, Describ
 {
     public override Task<PropertyMap> CallAsync(
         ResourceReferenceValue self, Typed<DescribeArguments> arguments, IResourceContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(arguments.Knows("style")
+        Task.FromResult(arguments.Knows("style") && arguments.Value.Style is not "unknown"
             ? Encode(new DescribeResult { Description = $"{self.Urn} in {arguments.Value.Style ?? "plain"}" })
             : PropertyMap.Create(("description", PropertyValue.Unknown)));
 }

@@ -8,8 +8,11 @@ namespace RkeStack.Pulumi.Probe;
 internal sealed class Greet()
     : Function<GreetArguments, GreetResult>("probe:index:greet", ProbeJson.Default.GreetArguments, ProbeJson.Default.GreetResult)
 {
+    // What the wire takes for a value that is not known.
+    private const string UnknownMark = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
     public override Task<GreetResult> InvokeAsync(Typed<GreetArguments> arguments, IResourceContext context, CancellationToken cancellationToken) =>
         arguments.Value.Name.Length > 0
-            ? Task.FromResult(new GreetResult { Greeting = $"Hello, {arguments.Value.Name}.", Whisper = "psst" })
+            ? Task.FromResult(new GreetResult { Greeting = arguments.Value.Name is "unknown" ? UnknownMark : $"Hello, {arguments.Value.Name}.", Whisper = "psst" })
             : throw new InputPropertiesException([new PropertyFailure(PropertyPath.Of("name"), "it is empty")]);
 }

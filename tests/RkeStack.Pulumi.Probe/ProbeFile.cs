@@ -98,6 +98,10 @@ internal sealed class ProbeFile(World world)
                 throw new UnauthorizedAccessException("not yours");
             case "defect":
                 throw new InvalidOperationException("nobody thought of this");
+            case "unreadable":
+                throw new InvalidOperationException("wrapped", new FormatException($"{file.Password} is no number"));
+            case "unreadable-bare":
+                throw new FormatException($"{file.Password} is no number");
             case "slow":
                 context.Warning("this takes for ever");
                 await Task.Delay(Timeout.Infinite, cancellationToken);

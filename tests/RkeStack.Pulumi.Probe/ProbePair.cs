@@ -34,6 +34,7 @@ internal sealed class ProbePair()
             PropertyMap.Create(("name", PropertyValue.Of($"{context.Inputs.Value.Prefix}-second")), ("content", first.Output("path"))),
             new ChildOptions { DependsOn = [first.Urn], AdditionalSecretOutputs = ["content"] },
             cancellationToken);
-        return PropertyMap.Create(("firstPath", first.Output("path")), ("revision", second.Output("revision")), ("key", second.Output("key")));
+        var path = context.Inputs.Value.Prefix is "unknown" ? PropertyValue.Unknown : first.Output("path");
+        return PropertyMap.Create(("firstPath", path), ("revision", second.Output("revision")), ("key", second.Output("key")));
     }
 }

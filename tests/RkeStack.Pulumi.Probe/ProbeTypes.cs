@@ -67,6 +67,9 @@ internal sealed record PairInputs
     public string? Content { get; init; }
 
     public string? Fault { get; init; }
+
+    [Secret]
+    public string? Password { get; init; }
 }
 
 internal sealed record PairOutputs

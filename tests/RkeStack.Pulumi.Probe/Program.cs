@@ -23,4 +23,6 @@ var definition = new ProviderDefinition
     Methods = [new DescribePair()],
     DescribeException = exception => exception is UnauthorizedAccessException denied ? new ProviderError($"PROBE0002: {denied.Message}") : null,
 };
-return await ProviderHost.RunAsync(definition, args, Console.OpenStandardInput(), Console.Out);
+
+// Whether interrupted work leaves its state is not to depend on how busy the machine that tests it is.
+return await ProviderHost.RunAsync(definition, args, Console.OpenStandardInput(), Console.Out, grace: TimeSpan.FromMinutes(2));

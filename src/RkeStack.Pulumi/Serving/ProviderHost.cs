@@ -14,25 +14,31 @@ namespace RkeStack.Pulumi.Serving;
 public static class ProviderHost
 {
     // The engine kills the process 5 s after its interrupt.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan UsualGrace = TimeSpan.FromSeconds(4);
 
     /// <summary>
     /// Serves until the engine interrupts the process (SIGINT or SIGTERM) or dies, which shows as the end of standard input; then
-    /// cancels what runs and gives it 4 seconds to leave what it made on record.
+    /// cancels what runs and gives it some seconds to leave what it made on record.
     /// </summary>
     /// <param name="definition">What to serve.</param>
     /// <param name="arguments">The command line: the engine's flags and address. Without an address the plugin waits to be attached to.</param>
     /// <param name="standardInput">Standard input.</param>
     /// <param name="standardOutput">Standard output: the port is its first line, and nothing else is written.</param>
     /// <param name="time">The clock; the system's where null.</param>
+    /// <param name="grace">What cancelled work has to end; 4 seconds where null, since the engine kills the process after 5.</param>
     /// <returns>The exit code, 0.</returns>
     public static async Task<int> RunAsync(
-        ProviderDefinition definition, IReadOnlyList<string> arguments, Stream standardInput, TextWriter standardOutput, TimeProvider? time = null)
+        ProviderDefinition definition,
+        IReadOnlyList<string> arguments,
+        Stream standardInput,
+        TextWriter standardOutput,
+        TimeProvider? time = null,
+        TimeSpan? grace = null)
     {
         var attached = PluginArguments.EngineAddress(arguments) is null;
         var clock = time ?? TimeProvider.System;
         await using var instances = new ProviderInstances(attached, clock);
-        await using var application = Build(definition, instances, clock);
+        await using var application = Build(definition, instances, clock, grace ?? UsualGrace);
         var lifetime = application.Lifetime;
         lifetime.ApplicationStopping.Register(() => _ = instances.CancelAllAsync());
         await application.StartAsync().ConfigureAwait(false);
@@ -64,7 +70,7 @@ public static class ProviderHost
         lifetime.StopApplication();
     }
 
-    private static WebApplication Build(ProviderDefinition definition, ProviderInstances instances, TimeProvider time)
+    private static WebApplication Build(ProviderDefinition definition, ProviderInstances instances, TimeProvider time, TimeSpan grace)
     {
         // The working directory and the environment are the user's program's: neither may configure this server.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -74,7 +80,7 @@ public static class ProviderHost
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
         });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = grace);
         builder.Services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = WireLimits.MessageBytes;

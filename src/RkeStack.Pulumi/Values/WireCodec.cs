@@ -7,7 +7,7 @@ namespace RkeStack.Pulumi.Values;
 internal static class WireCodec
 {
     /// <summary>Reads a struct; an absent one is empty.</summary>
-    /// <exception cref="FormatException">A typed value is malformed, or of a kind that was not negotiated.</exception>
+    /// <exception cref="WireFormatException">A typed value is malformed, or of a kind that was not negotiated.</exception>
     public static PropertyMap Decode(Struct? wire) => wire is null
         ? PropertyMap.Empty
         : PropertyMap.From(wire.Fields.Select(field => KeyValuePair.Create(field.Key, Decode(field.Value))));
@@ -85,7 +85,7 @@ internal static class WireCodec
                     ? urns.ListValue.Values.Select(urn => urn.StringValue).ToImmutableSortedSet(StringComparer.Ordinal)
                     : ImmutableSortedSet.Create<string>(StringComparer.Ordinal)),
             WireSignatures.ResourceReference => new ResourceReferenceValue(
-                Text(wire, "urn") ?? throw new FormatException("A resource reference came without its URN."),
+                Text(wire, "urn") ?? throw new WireFormatException("A resource reference came without its URN."),
                 DecodeId(wire),
                 Text(wire, "packageVersion"),
                 Text(wire, "name"),
@@ -96,7 +96,7 @@ internal static class WireCodec
                 Text(wire, "path"),
                 Text(wire, "uri"),
                 wire.Fields.TryGetValue("assets", out var assets) ? Decode(assets.StructValue) : null),
-            var other => throw new FormatException($"A value of an unknown kind came over the wire (signature '{other}')."),
+            var other => throw new WireFormatException($"A value of an unknown kind came over the wire (signature '{other}')."),
         };
     }
 

@@ -90,6 +90,9 @@ internal sealed partial class Plugin : IAsyncDisposable
     public Task<CreateResponse> CreateAsync(bool preview, params IEnumerable<(string Name, PropertyValue Value)> inputs) =>
         CallAsync(ProviderMethods.Create, new CreateRequest { Urn = Urn, Type = "probe:index:File", Name = "f", Properties = Wire(inputs), Preview = preview });
 
+    /// <summary>The path that a failure speaks of; it begins the reason.</summary>
+    public static string PathOf(CheckFailure failure) => failure.Reason.Split(':')[0];
+
     public static string Urn => "urn:pulumi:dev::project::probe:index:File::f";
 
     public void Signal() => Assert.Equal(0, Kill(_process.Id, Interrupt));
@@ -98,7 +101,7 @@ internal sealed partial class Plugin : IAsyncDisposable
 
     public async Task<int> ExitCodeAsync()
     {
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
         return _process.ExitCode;
     }
 

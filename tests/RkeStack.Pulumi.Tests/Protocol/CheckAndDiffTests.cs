@@ -27,9 +27,22 @@ public class CheckAndDiffTests(SharedPlugin shared) : IClassFixture<SharedPlugin
         var plugin = shared.Take();
         var shape = await plugin.CheckAsync(("size", 1.5), ("colour", "Blue"), ("nmae", "x"));
         Assert.NotNull(shape.Inputs);
-        Assert.Equal(["colour", "name", "nmae", "size"], shape.Failures.Select(failure => failure.Property).Order(StringComparer.Ordinal));
+        Assert.Equal(["colour", "name", "nmae", "size"], shape.Failures.Select(Plugin.PathOf).Order(StringComparer.Ordinal));
         var meaning = await plugin.CheckAsync(("name", "x"), ("size", -1), ("content", "forbidden"));
-        Assert.Equal(["size", "content"], meaning.Failures.Select(failure => failure.Property));
+        Assert.Equal(["size", "content"], meaning.Failures.Select(Plugin.PathOf));
+    }
+
+    [Fact]
+    public async Task No_failure_names_its_property_apart_since_the_engine_prints_the_value_of_a_property_so_named()
+    {
+        var plugin = shared.Take();
+        foreach (var wrong in new PropertyValue[] { PropertyMap.Create(("text", "sesame")), PropertyValue.Of(["sesame"]), 7 })
+        {
+            var failure = Assert.Single((await plugin.CheckAsync(("name", "x"), ("password", wrong))).Failures);
+            Assert.Empty(failure.Property);
+            Assert.StartsWith("password: expected a string, got a ", failure.Reason, StringComparison.Ordinal);
+            Assert.DoesNotContain("sesame", failure.Reason, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -46,7 +59,7 @@ public class CheckAndDiffTests(SharedPlugin shared) : IClassFixture<SharedPlugin
     {
         var plugin = shared.Take();
         var response = await plugin.CallAsync(ProviderMethods.Check, new CheckRequest { Urn = Plugin.Urn });
-        Assert.Equal("name", Assert.Single(response.Failures).Property);
+        Assert.Equal("name", Plugin.PathOf(Assert.Single(response.Failures)));
     }
 
     [Fact]

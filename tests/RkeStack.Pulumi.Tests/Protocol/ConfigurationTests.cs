@@ -29,7 +29,7 @@ public class ConfigurationTests(SharedPlugin shared) : IClassFixture<SharedPlugi
         var plugin = shared.Take();
         var news = Plugin.Wire(("flag", "perhaps"), ("labels", "[1]"), ("colour", "red"));
         var check = await plugin.CallAsync(ProviderMethods.CheckConfig, new CheckRequest { Urn = Urn, News = news });
-        Assert.Equal(["colour", "flag", "labels"], check.Failures.Select(failure => failure.Property).Order(StringComparer.Ordinal));
+        Assert.Equal(["colour", "flag", "labels"], check.Failures.Select(Plugin.PathOf).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -38,6 +38,7 @@ public class ConfigurationTests(SharedPlugin shared) : IClassFixture<SharedPlugi
         var plugin = shared.Take();
         var check = await plugin.CallAsync(
             ProviderMethods.CheckConfig, new CheckRequest { Urn = Urn, News = Plugin.Wire(("token", "sesame"), ("flag", "sesame")) });
+        Assert.Empty(Assert.Single(check.Failures).Property);
         Assert.DoesNotContain("sesame", check.Failures.ToString(), StringComparison.Ordinal);
         Assert.Empty(plugin.Engine.Messages);
     }

@@ -152,11 +152,51 @@ public class ConstructTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
             request.Inputs = inputs;
             var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(ProviderMethods.Construct, request));
             Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
-            var detail = error.GetRpcStatus()!.GetDetail<InputPropertiesError>()!;
-            Assert.Equal(expected, detail.Errors.Select(failure => failure.PropertyPath).Order(StringComparer.Ordinal));
+            var lines = error.Status.Detail.Split('\n');
+            Assert.Equal("some inputs are not valid", lines[0]);
+            Assert.Equal(expected, lines[1..].Select(line => line.Split(':')[0]).Order(StringComparer.Ordinal));
         }
 
         Assert.Empty(plugin.Engine.Registrations);
+    }
+
+    [Fact]
+    public async Task A_secret_of_the_wrong_shape_is_told_by_its_path_and_type_alone_for_the_engine_prints_values_of_what_a_detail_names()
+    {
+        var plugin = shared.Take();
+        var request = Request(plugin);
+        foreach (var wrong in new PropertyValue[]
+        {
+            PropertyMap.Create(("text", "sesame")),
+            new SecretValue(PropertyValue.Of(["sesame"])),
+            new OutputValue(PropertyValue.Of(["sesame"]), true, []),
+        })
+        {
+            request.Inputs = Plugin.Wire(("prefix", "p"), ("password", wrong));
+            var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(ProviderMethods.Construct, request));
+            Assert.Contains("\npassword: expected a string, got a ", error.Status.Detail, StringComparison.Ordinal);
+            Assert.DoesNotContain("sesame", $"{error.Status.Detail}{error.Trailers.Count}{error.GetRpcStatus()}", StringComparison.Ordinal);
+            Assert.Null(error.GetRpcStatus());
+        }
+
+        Assert.Empty(plugin.Engine.Registrations);
+        Assert.DoesNotContain(plugin.Engine.Messages, message => message.Message.Contains("sesame", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Outputs_that_are_unknown_outside_a_preview_are_refused_and_the_component_is_not_completed()
+    {
+        var plugin = shared.Take();
+        plugin.Engine.Answer = Computed;
+        var request = Request(plugin);
+        request.Inputs = Plugin.Wire(("prefix", "unknown"));
+        var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(ProviderMethods.Construct, request));
+        Assert.Equal(StatusCode.Internal, error.StatusCode);
+        Assert.StartsWith("probe:index:Pair gave no value for its output 'firstPath'", error.Status.Detail, StringComparison.Ordinal);
+        Assert.Empty(plugin.Engine.Completions);
+        request.DryRun = true;
+        await plugin.CallAsync(ProviderMethods.Construct, request);
+        Assert.Single(plugin.Engine.Completions);
     }
 
     [Fact]
@@ -194,6 +234,16 @@ public class ConstructTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
             Tok = "probe:index:Pair/describe", DryRun = true, Args = Plugin.Wire(("__self__", self), ("style", new OutputValue(null, false, []))),
         });
         Assert.True(WireCodec.Decode(unknown.Return)["description"].IsUnknown);
+    }
+
+    [Fact]
+    public async Task A_method_that_answers_with_an_unknown_outside_a_preview_is_refused()
+    {
+        var plugin = shared.Take();
+        PropertyValue self = new ResourceReferenceValue("urn:pulumi:dev::project::probe:index:Pair::pair");
+        var request = new CallRequest { Tok = "probe:index:Pair/describe", Args = Plugin.Wire(("__self__", self), ("style", "unknown")) };
+        var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(ProviderMethods.Call, request));
+        Assert.StartsWith("probe:index:Pair/describe gave no value for its output 'description'", error.Status.Detail, StringComparison.Ordinal);
     }
 
     private static ConstructRequest Request(Plugin plugin) => new()

@@ -262,6 +262,52 @@ public class LifecycleTests
     }
 
     [Fact]
+    public async Task A_function_that_answers_with_an_unknown_is_refused_in_previews_too()
+    {
+        await using var plugin = await Plugin.StartAsync();
+        foreach (var preview in new[] { false, true })
+        {
+            var request = new InvokeRequest { Tok = "probe:index:greet", Args = Plugin.Wire(("name", "unknown")), Preview = preview };
+            var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(ProviderMethods.Invoke, request));
+            Assert.Equal(StatusCode.Internal, error.StatusCode);
+            Assert.StartsWith("probe:index:greet gave no value for its output 'greeting'", error.Status.Detail, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("unreadable")]
+    [InlineData("unreadable-bare")]
+    public async Task A_text_that_a_defect_could_not_read_shows_neither_in_the_error_nor_in_the_debug_log(string fault)
+    {
+        await using var plugin = await Plugin.StartAsync();
+        var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CreateAsync(false, ("name", "x"), ("password", "sesame"), ("fault", fault)));
+        Assert.Equal(StatusCode.Internal, error.StatusCode);
+        Assert.Contains(plugin.Engine.Messages, message => message is { Severity: LogSeverity.Debug } && message.Message.Contains("FormatException", StringComparison.Ordinal));
+        Assert.DoesNotContain("sesame", $"{error.Status.Detail}{string.Join('\n', plugin.Engine.Messages)}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_state_of_another_shape_is_told_by_its_path_alone()
+    {
+        await using var plugin = await Plugin.StartAsync();
+        var odd = Plugin.Wire(("name", "x"), ("password", PropertyMap.Create(("text", "sesame"))));
+        var old = Plugin.Wire(("name", "x"));
+        foreach (var call in new Func<Task>[]
+        {
+            () => plugin.CallAsync(ProviderMethods.Diff, new DiffRequest { Id = "x", Urn = Plugin.Urn, Olds = old, OldInputs = odd, News = old }),
+            () => plugin.CallAsync(ProviderMethods.Update, new UpdateRequest { Id = "x", Urn = Plugin.Urn, Olds = odd, OldInputs = old, News = old }),
+            () => plugin.CallAsync(ProviderMethods.Read, new ReadRequest { Id = "x", Urn = Plugin.Urn, Properties = old, Inputs = odd }),
+            () => plugin.CallAsync(ProviderMethods.Delete, new DeleteRequest { Id = "x", Urn = Plugin.Urn, Properties = odd, OldInputs = old }),
+        })
+        {
+            var error = await Assert.ThrowsAsync<RpcException>(call);
+            Assert.Equal((StatusCode.InvalidArgument, "the value at $.password cannot be read as what this version of probe 0.1.0 keeps there"), (error.StatusCode, error.Status.Detail));
+        }
+
+        Assert.DoesNotContain("sesame", string.Join('\n', plugin.Engine.Messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_malformed_value_is_an_error_in_words()
     {
         await using var plugin = await Plugin.StartAsync();

@@ -55,7 +55,7 @@ public abstract class ComponentResource<TInputs, TOutputs> : ComponentResource
         operation.Urn = await monitor.RegisterComponentAsync(request, typed.Raw, cancellationToken).ConfigureAwait(false);
         var children = new ChildRegistrar(monitor, request, operation);
         var outputs = await ConstructAsync(new ConstructContext<TInputs>(typed, request, operation, children), cancellationToken).ConfigureAwait(false);
-        outputs = SecretMarks.Apply(outputs, OutputShape)
+        outputs = SecretMarks.Apply(KnownOutputs.Require(Token, outputs, allowed: operation.IsPreview), OutputShape)
             .Select((name, value) => request.AdditionalSecretOutputs.Contains(name) && !value.IsNull ? value.AsSecret() : value);
         await monitor.CompleteAsync(operation.Urn, outputs, cancellationToken).ConfigureAwait(false);
         return new ConstructResponse { Urn = operation.Urn, State = WireCodec.Encode(outputs) };

@@ -33,7 +33,7 @@ public sealed class ProviderConfiguration<TConfig> : ProviderConfiguration
         return new CheckResponse
         {
             Inputs = WireCodec.Encode(given),
-            Failures = { failures.Select(failure => new CheckFailure { Property = failure.Path.ToString(), Reason = failure.Reason }) },
+            Failures = { ShownFailures.OfCheck(failures) },
         };
     }
 

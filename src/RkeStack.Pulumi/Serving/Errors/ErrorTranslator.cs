@@ -14,14 +14,13 @@ internal sealed class ErrorTranslator(string plugin, Func<Exception, ProviderErr
     {
         RpcException rpc => rpc,
         ResourceInitFailedException failed => StatusDetails.Error(StatusCode.Unknown, failed.Message, Detail(failed)),
-        InputPropertiesException invalid => StatusDetails.Error(StatusCode.InvalidArgument, "some inputs are not valid", Detail(invalid)),
         ProviderException coded => Error(coded.Kind, coded.Message),
         _ when describe(exception) is { } described => Error(described.Kind, described.Message),
         OperationCanceledException => Error(ProviderErrorKind.Cancelled, "cancelled before it was finished; the next run goes on from here"),
         JsonException unreadable => Error(
             ProviderErrorKind.InvalidInput, $"the value at {unreadable.Path ?? "$"} cannot be read as what this version of {plugin} keeps there"),
-        FormatException malformed => Error(ProviderErrorKind.InvalidInput, malformed.Message),
-        _ => Error(ProviderErrorKind.Defect, $"a defect in {plugin}: {exception.GetType().Name}: {exception.Message}"),
+        WireFormatException malformed => Error(ProviderErrorKind.InvalidInput, malformed.Message),
+        _ => Error(ProviderErrorKind.Defect, $"a defect in {plugin}: {Defects.Summary(exception)}"),
     };
 
     /// <summary>Whether an exception is one that nobody foresaw, so that its stack is of use.</summary>
@@ -47,17 +46,5 @@ internal sealed class ErrorTranslator(string plugin, Func<Exception, ProviderErr
         Properties = WireCodec.Encode(failed.Outputs),
         Reasons = { failed.Reasons },
         Inputs = failed.Inputs is null ? null : WireCodec.Encode(failed.Inputs),
-    };
-
-    private static InputPropertiesError Detail(InputPropertiesException invalid) => new()
-    {
-        Errors =
-        {
-            invalid.Failures.Select(failure => new InputPropertiesError.Types.PropertyError
-            {
-                PropertyPath = failure.Path.ToString(),
-                Reason = failure.Reason,
-            }),
-        },
     };
 }

@@ -2,7 +2,7 @@ using RkeStack.Pulumi.Schemas;
 
 namespace RkeStack.Pulumi.Serving;
 
-/// <summary>Inputs are wrong; every failure is shown with its property.</summary>
+/// <summary>Inputs are wrong; every failure is shown with its path, none with its value.</summary>
 public sealed class InputPropertiesException : ProviderException
 {
     /// <summary>Makes the failure.</summary>
@@ -16,5 +16,5 @@ public sealed class InputPropertiesException : ProviderException
 
     private static string Describe(IReadOnlyList<PropertyFailure> failures) => failures.Count == 0
         ? throw new ArgumentException("there must be a failure", nameof(failures))
-        : string.Join('\n', failures.Select(failure => $"{failure.Path}: {failure.Reason}"));
+        : string.Join('\n', failures.Select(ShownFailures.Line).Prepend("some inputs are not valid"));
 }

@@ -33,6 +33,6 @@ public abstract class Function<TArguments, TResult> : Function
         PropertyFailure[] failures = [.. ShapeValidator.Validate(filled, ArgumentShape)];
         return failures.Length > 0
             ? throw new InputPropertiesException(failures)
-            : _result.Encode(await InvokeAsync(_arguments.Decode(filled), operation, cancellationToken).ConfigureAwait(false));
+            : KnownOutputs.Require(Token, _result.Encode(await InvokeAsync(_arguments.Decode(filled), operation, cancellationToken).ConfigureAwait(false)));
     }
 }

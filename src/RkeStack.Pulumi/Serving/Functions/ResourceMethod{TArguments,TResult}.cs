@@ -39,8 +39,12 @@ public abstract class ResourceMethod<TArguments, TResult> : ResourceMethod
         ResourceReferenceValue self, PropertyMap arguments, Operation operation, CancellationToken cancellationToken)
     {
         PropertyFailure[] failures = [.. ShapeValidator.Validate(arguments, ArgumentShape)];
-        return failures.Length > 0
-            ? throw new InputPropertiesException(failures)
-            : SecretMarks.Apply(await CallAsync(self, _arguments.Decode(arguments), operation, cancellationToken).ConfigureAwait(false), ResultShape);
+        if (failures.Length > 0)
+        {
+            throw new InputPropertiesException(failures);
+        }
+
+        var answer = await CallAsync(self, _arguments.Decode(arguments), operation, cancellationToken).ConfigureAwait(false);
+        return SecretMarks.Apply(KnownOutputs.Require(Token, answer, allowed: operation.IsPreview), ResultShape);
     }
 }

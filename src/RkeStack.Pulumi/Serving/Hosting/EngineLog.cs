@@ -10,6 +10,9 @@ internal sealed class EngineLog : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    // Work that was called off must be on record before the process is killed, whatever becomes of its messages.
+    private static readonly TimeSpan PatienceInTheEnd = TimeSpan.FromSeconds(1);
+
     // Either a message to send, or a mark to set off once all before it are sent.
     private readonly Channel<(LogRequest? Message, TaskCompletionSource? Mark)> _queue =
         Channel.CreateUnbounded<(LogRequest?, TaskCompletionSource?)>(new UnboundedChannelOptions { SingleReader = true });
@@ -36,7 +39,8 @@ internal sealed class EngineLog : IAsyncDisposable
     }
 
     /// <summary>Waits, but not for long, until what was written so far is sent: a message should precede the result it speaks of.</summary>
-    public async Task FlushAsync()
+    /// <param name="ending">Whether the work was called off, so that little time is left.</param>
+    public async Task FlushAsync(bool ending)
     {
         var mark = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (!_used || !_queue.Writer.TryWrite((null, mark)))
@@ -44,7 +48,7 @@ internal sealed class EngineLog : IAsyncDisposable
             return;
         }
 
-        using var patience = new CancellationTokenSource(Patience, _time);
+        using var patience = new CancellationTokenSource(ending ? PatienceInTheEnd : Patience, _time);
         await using var _ = patience.Token.Register(() => mark.TrySetResult());
         await mark.Task.ConfigureAwait(false);
     }

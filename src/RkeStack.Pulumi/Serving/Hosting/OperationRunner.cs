@@ -32,7 +32,7 @@ internal sealed class OperationRunner(ErrorTranslator errors, TimeProvider time)
         {
             if (errors.IsDefect(exception))
             {
-                operation.Debug(exception.ToString());
+                operation.Debug(Defects.Report(exception));
             }
 
             throw errors.Translate(exception);

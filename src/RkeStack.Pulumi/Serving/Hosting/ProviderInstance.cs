@@ -50,7 +50,7 @@ internal sealed class ProviderInstance(TimeProvider time) : IAsyncDisposable
 
     public void Log(LogSeverity severity, string message, string urn, bool ephemeral = false) => _log?.Write(severity, message, urn, ephemeral);
 
-    public Task FlushLogAsync() => _log?.FlushAsync() ?? Task.CompletedTask;
+    public Task FlushLogAsync() => _log?.FlushAsync(Work.IsCancellationRequested) ?? Task.CompletedTask;
 
     public async Task CancelAsync()
     {

@@ -23,7 +23,7 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
         {
             // The engine panics without inputs, even where there are failures to tell.
             Inputs = WireCodec.Encode(SecretMarks.Apply(inputs, resource.InputShape)),
-            Failures = { failures.Select(failure => new CheckFailure { Property = failure.Path.ToString(), Reason = failure.Reason }) },
+            Failures = { ShownFailures.OfCheck(failures) },
         };
     }
 
