@@ -58,11 +58,14 @@ public static class CertificateNames
     /// <summary>The kubelet's own identity on one host: <c>kube-node-10-0-0-1</c>.</summary>
     public static string NodeIdentity(PkiHost host) => NodePrefix + AddressPart(host);
 
+    /// <summary>Whether an entry is the own identity of one host's kubelet, which RKE's bundles do not have.</summary>
+    internal static bool IsNodeIdentity(string name) => name.StartsWith(NodePrefix, StringComparison.Ordinal);
+
     /// <summary>Whether an entry belongs to one host, so that it leaves the bundle with that host.</summary>
     internal static bool BelongsToAHost(string name) =>
         name.StartsWith(EtcdPrefix, StringComparison.Ordinal)
         || name.StartsWith(KubeletPrefix, StringComparison.Ordinal)
-        || name.StartsWith(NodePrefix, StringComparison.Ordinal);
+        || IsNodeIdentity(name);
 
     private static string AddressPart(PkiHost host) => host.EffectiveInternalAddress.Replace('.', '-').ToLowerInvariant();
 }

@@ -5,7 +5,8 @@ namespace RkeStack.Cluster.Pki;
 /// <summary>RSA keys as PKCS#1 PEM text, which is what RKE stores.</summary>
 internal static class PrivateKeys
 {
-    private const int Bits = 2048;
+    /// <summary>Length of every key, as in RKE.</summary>
+    public const int Bits = 2048;
 
     /// <summary>
     /// Makes a key with the platform's own library: it finds primes several times faster than BouncyCastle does in

@@ -18,18 +18,18 @@ public sealed record SubjectAlternativeNames
     /// <summary>No name at all: a certificate of a client only.</summary>
     public static SubjectAlternativeNames None { get; } = new([], []);
 
-    /// <summary>DNS names, none twice.</summary>
+    /// <summary>DNS names.</summary>
     public ImmutableArray<string> DnsNames { get; }
 
-    /// <summary>Addresses, none twice.</summary>
+    /// <summary>Addresses.</summary>
     public ImmutableArray<IPAddress> Addresses { get; }
 
     /// <summary>Whether there is neither a DNS name nor an address.</summary>
     public bool IsEmpty => DnsNames.IsEmpty && Addresses.IsEmpty;
 
-    /// <summary>Makes a list of ordered names; what comes again is left out.</summary>
+    /// <summary>Makes a list of ordered names; what is given twice stands twice, as in RKE's certificates.</summary>
     public static SubjectAlternativeNames Of(IEnumerable<string> dnsNames, IEnumerable<IPAddress> addresses) =>
-        new([.. dnsNames.Distinct(StringComparer.Ordinal)], [.. addresses.Distinct()]);
+        new([.. dnsNames], [.. addresses]);
 
     /// <summary>All of them as text, DNS names first.</summary>
     public IEnumerable<string> ToTexts() => DnsNames.Concat(Addresses.Select(address => address.ToString()));
@@ -42,7 +42,7 @@ public sealed record SubjectAlternativeNames
         other is not null && ToTexts().ToHashSet(StringComparer.Ordinal).SetEquals(other.ToTexts());
 
     /// <summary>Of the names, whatever their order.</summary>
-    public override int GetHashCode() => ToTexts().Aggregate(0, (hash, text) => hash ^ StringComparer.Ordinal.GetHashCode(text));
+    public override int GetHashCode() => ToTexts().Distinct(StringComparer.Ordinal).Aggregate(0, (hash, text) => hash ^ StringComparer.Ordinal.GetHashCode(text));
 
     /// <summary>The names, separated by commas.</summary>
     public override string ToString() => string.Join(", ", ToTexts());

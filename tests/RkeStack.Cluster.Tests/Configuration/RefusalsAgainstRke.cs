@@ -1,5 +1,6 @@
 using RkeStack.Cluster.Configuration;
 using RkeStack.Cluster.Diagnostics;
+using RkeStack.Cluster.Tests.Oracles;
 using Xunit;
 
 namespace RkeStack.Cluster.Tests.Configuration;
@@ -15,13 +16,12 @@ public class RefusalsAgainstRke
         var wrong = new List<string>();
         var accepted = 0;
         var refused = 0;
-        foreach (var name in RkeAnswers.All())
+        foreach (var oracle in OracleCases.All())
         {
-            var result = ClusterConfiguration.Load(RkeAnswers.Yaml(name));
-            var isBad = RkeAnswers.Config(name) is null || name.StartsWith("invalid-", StringComparison.Ordinal);
-            if (result.HasErrors != (isBad && !DeliberatelyAccepted.Contains(name)))
+            var result = ClusterConfiguration.Load(oracle.Yaml);
+            if (result.HasErrors != ((oracle.IsRefused || oracle.IsInvalid) && !DeliberatelyAccepted.Contains(oracle.Name)))
             {
-                wrong.Add($"{name}: {string.Join("; ", result.Diagnostics)}");
+                wrong.Add($"{oracle}: {string.Join("; ", result.Diagnostics)}");
             }
 
             _ = result.HasErrors ? refused++ : accepted++;
@@ -35,7 +35,7 @@ public class RefusalsAgainstRke
     [Fact]
     public void Every_refusal_names_code_place_and_fix()
     {
-        var diagnostics = RkeAnswers.All().SelectMany(name => ClusterConfiguration.Load(RkeAnswers.Yaml(name)).Diagnostics).ToList();
+        var diagnostics = OracleCases.All().SelectMany(oracle => ClusterConfiguration.Load(oracle.Yaml).Diagnostics).ToList();
 
         Assert.NotEmpty(diagnostics);
         Assert.All(diagnostics, diagnostic =>
@@ -49,11 +49,11 @@ public class RefusalsAgainstRke
     [Fact]
     public void The_cases_that_RKE_plans_have_no_needless_warnings()
     {
-        var warnings = RkeAnswers.All()
-            .Where(name => !name.StartsWith("invalid-", StringComparison.Ordinal))
-            .SelectMany(name => ClusterConfiguration.Load(RkeAnswers.Yaml(name)).Diagnostics
+        var warnings = OracleCases.All()
+            .Where(oracle => !oracle.IsInvalid)
+            .SelectMany(oracle => ClusterConfiguration.Load(oracle.Yaml).Diagnostics
                 .Where(diagnostic => diagnostic.Severity == Severity.Warning)
-                .Select(diagnostic => $"{name} {diagnostic.Code} {diagnostic.Path}"));
+                .Select(diagnostic => $"{oracle} {diagnostic.Code} {diagnostic.Path}"));
 
         Assert.Equal(
             [

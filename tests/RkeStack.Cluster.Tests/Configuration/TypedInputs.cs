@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RkeStack.Cluster.Configuration;
+using RkeStack.Cluster.Tests.Oracles;
 using Xunit;
 
 namespace RkeStack.Cluster.Tests.Configuration;
@@ -8,7 +9,7 @@ public class TypedInputs
 {
     private static readonly ClusterYamlOptions Typed = new() { IsTypedInput = true };
 
-    public static TheoryData<string> Names => RkeAnswers.Names();
+    public static TheoryData<string> Names => OracleCases.PlannedNames();
 
     [Fact]
     public void Keys_may_be_written_in_camel_case()
@@ -53,10 +54,7 @@ public class TypedInputs
     [MemberData(nameof(Names))]
     public void What_RKE_stored_is_read_back_without_loss(string name)
     {
-        if (RkeAnswers.Config(name) is not { } stored)
-        {
-            return;
-        }
+        var stored = OracleCases.Get(name).Config;
 
         var parsed = ClusterYaml.Parse(stored.GetRawText(), Typed);
 

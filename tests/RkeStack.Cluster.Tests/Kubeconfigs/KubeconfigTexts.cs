@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Kubeconfigs;
 using RkeStack.Cluster.Pki;
-using RkeStack.Cluster.Tests.Pki;
+using RkeStack.Cluster.Tests.Oracles;
 using Xunit;
 
 namespace RkeStack.Cluster.Tests.Kubeconfigs;
@@ -23,7 +23,7 @@ public class KubeconfigTexts
 
         // On the host the file ends with a newline that the text in the state has not.
         var hashes = new[] { text, text + "\n" }.Select(content => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))));
-        Assert.Contains(Oracle.Read("adopt/files.txt").Split('\n'), line =>
+        Assert.Contains(OracleCases.Text("adopt/files.txt").Split('\n'), line =>
             line.EndsWith(' ' + ComponentKubeconfig.PathOf(component), StringComparison.Ordinal) && hashes.Any(hash => line.Contains(hash, StringComparison.Ordinal)));
         Assert.Equal((string)Entry(component)["config"]!, text);
         Assert.Equal((string)Entry(component)["configPath"]!, ComponentKubeconfig.PathOf(component));
@@ -51,5 +51,5 @@ public class KubeconfigTexts
     }
 
     private static JsonNode Entry(string name) =>
-        JsonNode.Parse(Oracle.Read("adopt/cluster.rkestate"))!["currentState"]!["certificatesBundle"]![name]!;
+        JsonNode.Parse(OracleCases.Text("adopt/cluster.rkestate"))!["currentState"]!["certificatesBundle"]![name]!;
 }

@@ -20,5 +20,9 @@ public sealed record OracleCase(string Name, string Yaml, JsonElement Answer)
     /// <summary>The plan of each host by its address.</summary>
     public JsonElement Nodes => Answer.GetProperty("nodes");
 
+    /// <summary>The certificates by name; null where the answer claims nothing of them.</summary>
+    public JsonElement? Certificates =>
+        Answer.TryGetProperty("certificates", out var certificates) && certificates.ValueKind == JsonValueKind.Object ? certificates : null;
+
     public override string ToString() => Name;
 }

@@ -24,8 +24,22 @@ public static class OracleCases
     /// <summary>All cases by name.</summary>
     public static IEnumerable<OracleCase> All() =>
         Directory.EnumerateFiles(Path.Combine(RequireRoot(), "cases"), "*.yml")
+            .Select(f => Path.GetFileNameWithoutExtension(f)!)
             .Order(StringComparer.Ordinal)
-            .Select(f => Get(Path.GetFileNameWithoutExtension(f)));
+            .Select(Get);
+
+    /// <summary>The names of all cases; one placeholder where they are absent, so that the test can say so.</summary>
+    public static TheoryData<string> Names() => [.. Root is null ? ["absent"] : All().Select(c => c.Name)];
+
+    /// <summary>The names of the cases that RKE plans; one placeholder where they are absent.</summary>
+    public static TheoryData<string> PlannedNames() => [.. Root is null ? ["absent"] : All().Where(c => !c.IsRefused).Select(c => c.Name)];
+
+    /// <summary>The names of the cases that say what certificates hold; one placeholder where they are absent.</summary>
+    public static TheoryData<string> NamesWithCertificates() =>
+        [.. Root is null ? ["absent"] : All().Where(c => c.Certificates is not null).Select(c => c.Name)];
+
+    /// <summary>The text of another file beside the cases.</summary>
+    public static string Text(string path) => File.ReadAllText(Path.Combine(RequireRoot(), path));
 
     /// <summary>One case.</summary>
     public static OracleCase Get(string name)

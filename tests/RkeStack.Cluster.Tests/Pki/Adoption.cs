@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Pki;
+using RkeStack.Cluster.Tests.Oracles;
 using Xunit;
 
 namespace RkeStack.Cluster.Tests.Pki;
@@ -60,5 +61,5 @@ public class Adoption
 
     private static CertificateBundle TheirBundle() => CertificateBundle.FromJson(TheirJson().ToJsonString());
 
-    private static JsonNode TheirJson() => JsonNode.Parse(Oracle.Read("adopt/cluster.rkestate"))!["currentState"]!["certificatesBundle"]!;
+    private static JsonNode TheirJson() => JsonNode.Parse(OracleCases.Text("adopt/cluster.rkestate"))!["currentState"]!["certificatesBundle"]!;
 }

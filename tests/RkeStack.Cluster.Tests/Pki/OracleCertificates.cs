@@ -1,8 +1,11 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using RkeStack.Cluster.Configuration;
 using RkeStack.Cluster.Pki;
+using RkeStack.Cluster.Plans;
+using RkeStack.Cluster.Tests.Oracles;
 using Xunit;
 
 namespace RkeStack.Cluster.Tests.Pki;
@@ -10,57 +13,97 @@ namespace RkeStack.Cluster.Tests.Pki;
 public class OracleCertificates
 {
     [Theory]
-    [MemberData(nameof(Oracle.CasesWithCertificates), MemberType = typeof(Oracle))]
+    [MemberData(nameof(OracleCases.NamesWithCertificates), MemberType = typeof(OracleCases))]
     public void Every_certificate_says_what_RKE_lets_it_say(string name)
     {
-        var theirs = Oracle.Case(name);
-        var bundle = Given.Issue(RequestOf(theirs["config"]!));
+        var theirs = OracleCases.Get(name);
+        var bundle = Given.Issue(RequestOf(theirs));
 
         var ours = new JsonObject(bundle.Entries.Values.Where(IsComparable).Select(entry => KeyValuePair.Create(entry.Name, (JsonNode?)Describe(entry))));
 
-        Assert.Equal(theirs["certificates"]!.ToJsonString(), ours.ToJsonString());
+        Assert.Empty(JsonDifferences.Between(theirs.Certificates!.Value, JsonElement.Parse(ours.ToJsonString())));
     }
 
     [Theory]
-    [MemberData(nameof(Oracle.CasesWithCertificates), MemberType = typeof(Oracle))]
-    public void Beside_RKEs_entries_there_is_one_identity_a_host(string name)
+    [MemberData(nameof(OracleCases.NamesWithCertificates), MemberType = typeof(OracleCases))]
+    public void What_is_told_before_a_key_is_made_is_what_the_certificates_then_say(string name)
     {
-        var config = Oracle.Case(name)["config"]!;
-        var request = RequestOf(config);
+        var request = RequestOf(OracleCases.Get(name));
+
+        var told = Json(writer => RkeCertificatesJson.Write(writer, PkiSpec.For(request)));
+        var issued = Json(writer =>
+        {
+            writer.WriteStartObject();
+            foreach (var entry in Given.Issue(request).Entries.Values.Where(IsComparable))
+            {
+                writer.WritePropertyName(entry.Name);
+                RkeCertificatesJson.WriteEntry(writer, entry, CertificateFacts.Of(ParsedCertificate.TryParse(entry.CertificatePem)!));
+            }
+
+            writer.WriteEndObject();
+        });
+
+        Assert.Empty(JsonDifferences.Between(OracleCases.Get(name).Certificates!.Value, told));
+        Assert.Empty(JsonDifferences.Between(told, issued));
+    }
+
+    [Fact]
+    public void Nothing_is_told_where_a_certificate_of_an_external_etcd_cannot_be_read()
+    {
+        var request = Given.Cluster(Given.Host("10.0.0.1")) with { ExternalEtcd = new ExternalEtcdCertificates("CA", "CERT", "KEY") };
+
+        Assert.Equal(JsonValueKind.Null, Json(writer => RkeCertificatesJson.Write(writer, PkiSpec.For(request))).ValueKind);
+    }
+
+    [Fact]
+    public void A_certificate_of_an_external_etcd_is_told_as_it_is()
+    {
+        var ca = Given.Issue(Given.Cluster(Given.Host("10.0.0.1")))[CertificateNames.KubeCa];
+        var request = Given.Cluster(Given.Host("10.0.0.1")) with
+        {
+            ExternalEtcd = new ExternalEtcdCertificates(ca.CertificatePem, ca.CertificatePem, ca.KeyPem),
+        };
+
+        var told = Json(writer => RkeCertificatesJson.Write(writer, PkiSpec.For(request))).GetProperty(CertificateNames.EtcdClient);
+
+        Assert.Equal(("CN=kube-ca", "system:kube-etcd-client", true), (told.GetProperty("subject").GetString(), told.GetProperty("cn").GetString(), told.GetProperty("isCA").GetBoolean()));
+    }
+
+    [Fact]
+    public void A_name_that_is_given_twice_stands_twice_as_in_RKEs_certificates()
+    {
+        var request = Given.Cluster(Given.Host("10.0.0.1")) with { ExtraSans = ["10.0.0.1", "localhost"] };
+
+        var told = Json(writer => RkeCertificatesJson.Write(writer, PkiSpec.For(request))).GetProperty(CertificateNames.KubeApiServer);
+
+        Assert.Equal(["10.0.0.1", "10.0.0.1", "127.0.0.1", "10.43.0.1"], told.GetProperty("ips").EnumerateArray().Select(ip => ip.GetString()));
+        Assert.Equal(2, told.GetProperty("dns").EnumerateArray().Count(name => name.GetString() == "localhost"));
+    }
+
+    [Theory]
+    [MemberData(nameof(OracleCases.NamesWithCertificates), MemberType = typeof(OracleCases))]
+    public void Beside_RKEs_entries_there_is_one_identity_a_host_whose_name_is_known(string name)
+    {
+        var request = RequestOf(OracleCases.Get(name));
 
         var extra = Given.Issue(request).Entries.Keys.Where(entry => entry.StartsWith("kube-node-", StringComparison.Ordinal));
 
-        Assert.Equal(request.Hosts.Select(CertificateNames.NodeIdentity).Order(StringComparer.Ordinal), extra);
+        Assert.Equal(request.Hosts.Where(host => host.HasOwnIdentity).Select(CertificateNames.NodeIdentity).Order(StringComparer.Ordinal), extra);
     }
 
     private static bool IsComparable(CertificateEntry entry) => !entry.Name.StartsWith("kube-node-", StringComparison.Ordinal);
 
-    private static PkiRequest RequestOf(JsonNode config)
+    private static PkiRequest RequestOf(OracleCase oracle) => CertificateRequests.For(ClusterConfiguration.Load(oracle.Yaml).Require());
+
+    private static JsonElement Json(Action<Utf8JsonWriter> write)
     {
-        var nodes = config["nodes"]!.AsArray().Select(node => node!).ToArray();
-        return new PkiRequest
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
         {
-            Hosts = [.. nodes.Select(HostOf)],
-            ControlPlaneHosts = [.. nodes.Where(node => HasRole(node, "controlplane")).Select(HostOf)],
-            EtcdHosts = [.. nodes.Where(node => HasRole(node, "etcd")).Select(HostOf)],
-            ExtraSans = [.. config["authentication"]?["sans"]?.AsArray().Select(san => (string)san!) ?? []],
-            KubernetesServiceIps = [.. ((string)config["services"]!["kubeApi"]!["serviceClusterIpRange"]!).Split(',').Select(FirstAddress)],
-            ClusterDomain = (string)config["services"]!["kubelet"]!["clusterDomain"]!,
-            GenerateServingCertificates = (bool?)config["services"]!["kubelet"]!["generateServingCertificate"] ?? false,
-            ApiServerUrl = "https://10.0.0.1:6443",
-        };
-    }
+            write(writer);
+        }
 
-    private static PkiHost HostOf(JsonNode node) =>
-        Given.Host((string)node["address"]!, (string)node["internalAddress"]!, (string)node["hostnameOverride"]!);
-
-    private static bool HasRole(JsonNode node, string role) => node["role"]!.AsArray().Any(text => (string)text! == role);
-
-    private static string FirstAddress(string cidr)
-    {
-        var bytes = IPNetwork.Parse(cidr).BaseAddress.GetAddressBytes();
-        bytes[^1]++;
-        return new IPAddress(bytes).ToString();
+        return JsonElement.Parse(buffer.ToArray());
     }
 
     // The shape and the numbers of Go's crypto/x509, which the recorded answers are in.

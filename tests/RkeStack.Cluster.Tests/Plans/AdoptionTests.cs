@@ -23,7 +23,7 @@ public sealed class AdoptionTests
     public void The_files_of_a_live_RKE_cluster_are_planned_byte_by_byte()
     {
         var planned = Plan().Files.ToDictionary(f => f.Path);
-        var found = File.ReadAllLines(Path.Combine(OracleCases.RequireRoot(), "adopt", "files.txt"))
+        var found = OracleCases.Text("adopt/files.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(l => l.Split(' '))
             .Where(l => !l[3].StartsWith("/etc/kubernetes/ssl/", StringComparison.Ordinal))
             .ToList();
@@ -40,7 +40,7 @@ public sealed class AdoptionTests
     public void Of_the_certificate_files_of_RKE_only_those_without_a_reader_and_keys_of_authorities_are_left_out()
     {
         var planned = Plan().PkiFiles.Select(f => f.Path).ToHashSet();
-        var found = File.ReadAllLines(Path.Combine(OracleCases.RequireRoot(), "adopt", "files.txt"))
+        var found = OracleCases.Text("adopt/files.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(l => l.Split(' ')[3])
             .Where(p => p.StartsWith("/etc/kubernetes/ssl/", StringComparison.Ordinal))
             .ToHashSet();
@@ -58,7 +58,7 @@ public sealed class AdoptionTests
 
     private static HostPlan Plan()
     {
-        var config = Given.Config(File.ReadAllText(Path.Combine(OracleCases.RequireRoot(), "adopt", "cluster.yml")));
+        var config = Given.Config(OracleCases.Text("adopt/cluster.yml"));
         var facts = new Dictionary<string, HostFacts> { ["10.200.0.11"] = new() { Architecture = "x86_64" } };
         return Assert.Single(ClusterPlanner.Plan(config, facts).Hosts);
     }

@@ -1,10 +1,11 @@
 using System.Text.Json;
 
-namespace RkeStack.Cluster.Tests.Configuration;
+namespace RkeStack.Cluster.Tests.Oracles;
 
 /// <summary>Where two JSON values differ, one line a field.</summary>
-internal static class JsonDifferences
+public static class JsonDifferences
 {
+    /// <summary>The differences by path.</summary>
     public static IEnumerable<string> Between(JsonElement expected, JsonElement actual, string path = "")
     {
         if (expected.ValueKind == JsonValueKind.Object && actual.ValueKind == JsonValueKind.Object)

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using RkeStack.Cli.Files;
+
+namespace RkeStack.Cli.Commands;
+
+/// <summary>The options and arguments that commands share.</summary>
+internal static class CommandOptions
+{
+    private const string Text = "text";
+    private const string Json = "json";
+
+    /// <summary><c>--output text|json</c>.</summary>
+    public static Option<string> Output()
+    {
+        var option = new Option<string>("--output", "-o")
+        {
+            Description = "Form of the answer: text for people, json for programs.",
+            DefaultValueFactory = _ => Text,
+        };
+        option.AcceptOnlyFromAmong(Text, Json);
+        return option;
+    }
+
+    /// <summary>Whether JSON is asked for.</summary>
+    public static bool IsJson(this ParseResult parsed, Option<string> output) => parsed.GetValue(output) == Json;
+
+    /// <summary>The cluster.yml that a command is about.</summary>
+    public static Argument<string> File() => new("FILE")
+    {
+        Description = "The cluster.yml; - reads standard input.",
+        DefaultValueFactory = _ => ClusterFile.DefaultName,
+    };
+}

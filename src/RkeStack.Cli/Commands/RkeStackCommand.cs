@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using RkeStack.Cli.Files;
+using RkeStack.Cli.Plans;
+using RkeStack.Cli.Terminals;
+
+namespace RkeStack.Cli.Commands;
+
+/// <summary>The whole command line.</summary>
+internal static class RkeStackCommand
+{
+    /// <summary>Runs what was written and says how it ended.</summary>
+    /// <param name="arguments">The words after <c>rkestack</c>.</param>
+    /// <param name="terminal">Where it reads and writes.</param>
+    /// <param name="cancellationToken">Ends it, as Ctrl-C does.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ITerminal terminal, CancellationToken cancellationToken)
+    {
+        var parsed = Define(terminal).Parse(arguments);
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        var exitCode = await EndAsync(parsed, configuration, terminal, cancellationToken);
+        await terminal.Output.FlushAsync(CancellationToken.None);
+        return exitCode;
+    }
+
+    private static RootCommand Define(ITerminal terminal) => new("Reads, checks and plans RKE's cluster.yml without touching a host.")
+    {
+        PlanCommand.Define(terminal),
+    };
+
+    private static async Task<int> EndAsync(ParseResult parsed, InvocationConfiguration configuration, ITerminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
+            return parsed.Action is ParseErrorAction ? ExitCodes.Misused : exitCode;
+        }
+        catch (FileFault fault)
+        {
+            await terminal.Error.WriteLineAsync(fault.Message);
+            return ExitCodes.Misused;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Cancelled;
+        }
+    }
+}
