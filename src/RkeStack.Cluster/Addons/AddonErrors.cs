@@ -1,4 +1,5 @@
 using RkeStack.Cluster.Diagnostics;
+using RkeStack.Cluster.Versions;
 
 namespace RkeStack.Cluster.Addons;
 
@@ -53,11 +54,11 @@ internal static class AddonErrors
         Fix = "Remove one of both.",
     };
 
-    public static DiagnosticException VersionUnknown(string addon, string kubernetesVersion) => new(new Diagnostic
+    public static DiagnosticException VersionUnknown(Addon addon, string kubernetesVersion) => new(new Diagnostic
     {
         Code = "RKE4450",
         Path = "kubernetes_version",
-        Message = $"There is no manifest of {addon} for Kubernetes {kubernetesVersion}.",
-        Fix = "Choose a version from 1.24 on.",
+        Message = $"RKE has no manifest of {addon} for Kubernetes {kubernetesVersion}.",
+        Fix = "Choose another version; from 1.24.2 on there is one of every add-on, of Weave up to 1.29.",
     });
 }

@@ -5,9 +5,9 @@ namespace RkeStack.Cluster.Tests.Addons;
 /// <summary>Texts that were looked at once and must stay so. RKESTACK_ACCEPT_SNAPSHOTS=1 writes them anew.</summary>
 internal static class Snapshot
 {
-    public static void Matches(string name, string text)
+    public static void Matches(string name, string text, string extension = "yaml")
     {
-        var file = Path.Combine(Folder(), $"{name}.verified.yaml");
+        var file = Path.Combine(Folder(), $"{name}.verified.{extension}");
         if (Environment.GetEnvironmentVariable("RKESTACK_ACCEPT_SNAPSHOTS") == "1")
         {
             File.WriteAllText(file, text);

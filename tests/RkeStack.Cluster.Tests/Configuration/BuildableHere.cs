@@ -52,9 +52,13 @@ public class BuildableHere
     }
 
     [Theory]
-    [InlineData("network: {plugin: canal}", "network.plugin")]
-    [InlineData("network: {tolerations: [{key: a}]}", "network.tolerations[0].key")]
-    [InlineData("network: {update_strategy: {strategy: OnDelete}}", "network.update_strategy.strategy")]
+    [InlineData("network: {plugin: canal, mtu: 1400, options: {canal_iface: eth1}, canal_network_provider: {iface: eth1}}")]
+    [InlineData("network: {plugin: canal, node_selector: {a: b}, tolerations: [{key: a, operator: Exists}], update_strategy: {strategy: OnDelete}}")]
+    public void Add_ons_are_built_with_all_their_settings(string yaml) =>
+        Assert.DoesNotContain(ClusterConfiguration.LoadToBuild(Given.OneNode + yaml).Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+
+    [Theory]
+    [InlineData("network: {plugin: calico}", "network.plugin")]
     [InlineData("ingress: {provider: nginx}", "ingress.provider")]
     [InlineData("ingress: {options: {a: b}}", "ingress.options")]
     [InlineData("dns: {upstreamnameservers: [1.1.1.1]}", "dns.upstreamnameservers")]

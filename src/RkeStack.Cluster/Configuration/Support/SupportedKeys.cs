@@ -9,7 +9,7 @@ internal static partial class SupportedKeys
     /// <summary>Keys of which some values only can be built.</summary>
     public static readonly ImmutableArray<SupportedChoice> Choices =
     [
-        new("network.plugin", config => config.Network.Plugin, ["flannel", "none"]),
+        new("network.plugin", config => config.Network.Plugin, ["canal", "flannel", "none"]),
         new("ingress.provider", config => config.Ingress.Provider, ["none"]),
         new("dns.provider", config => config.Dns?.Provider ?? "", ["coredns"]),
         new("monitoring.provider", config => config.Monitoring.Provider, ["metrics-server", "none"]),
@@ -21,12 +21,13 @@ internal static partial class SupportedKeys
 
     /// <summary>Sections that can be built as a whole.</summary>
     private static readonly ImmutableArray<string> Sections =
-        ["nodes.", "bastion_host.", "system_images.", "network.flannel_network_provider."];
+        ["nodes.", "bastion_host.", "system_images.", "network.canal_network_provider.", "network.flannel_network_provider.",
+            "network.tolerations", "network.update_strategy."];
 
     private static readonly HashSet<string> Keys =
     [
         "ssh_key_path", "ssh_cert_path", "ssh_agent_auth", "kubernetes_version", "cluster_name", "prefix_path", "addon_job_timeout",
-        "ignore_docker_version", "network.options", "network.mtu", "network.enable_br_netfilter", "authentication.sans",
+        "ignore_docker_version", "network.options", "network.mtu", "network.node_selector", "network.enable_br_netfilter", "authentication.sans",
         "private_registries.url", "private_registries.user", "private_registries.password", "private_registries.is_default",
         "upgrade_strategy.max_unavailable_worker", "upgrade_strategy.max_unavailable_controlplane",
         "services.etcd.snapshot", "services.etcd.creation", "services.etcd.retention",

@@ -1,3 +1,5 @@
+using RkeStack.Cluster.Versions;
+
 namespace RkeStack.Cluster.Addons;
 
 /// <summary>What differs between RKE's forms of the flannel manifest for Kubernetes 1.24 and later.</summary>
@@ -12,14 +14,15 @@ internal sealed record FlannelBody
     private static readonly FlannelBody V0140Rancher2 = V0192 with { MountsWholeRun = true };
     private static readonly FlannelBody V0140 = V0140Rancher2 with { LimitsResources = true };
 
-    public static readonly BodyRanges<FlannelBody> Ranges = new(
-        "flannel",
-        ("1.24.0-rancher1-1", V0140),
-        ("1.24.10-rancher1-1", V0140Rancher2),
-        ("1.25.0-rancher1-1", V0192),
-        ("1.26.0-rancher1-1", V0214),
-        ("1.28.6-rancher1-1", V0242),
-        ("1.29.0-rancher1-1", V0251));
+    public static readonly AddonBodies<FlannelBody> All = new(
+        Addon.Flannel,
+        ("0.14.0", V0140),
+        ("0.14.0-rancher2", V0140Rancher2),
+        ("0.19.2", V0192),
+        ("0.21.4", V0214),
+        ("0.24.2", V0242),
+        ("0.25.1", V0251),
+        ("0.26.4", V0251));
 
     /// <summary>Whether ServiceAccount, roles and ConfigMap carry <c>k8s-app: flannel</c>.</summary>
     public bool LabelsEveryObject { get; init; } = true;

@@ -12,7 +12,7 @@ public static class CoreDnsAddon
     /// <exception cref="Diagnostics.DiagnosticException">RKE4450: no form for the version is known.</exception>
     public static AddonManifest Manifest(CoreDnsAddonOptions options)
     {
-        var body = CoreDnsBody.Ranges.For(options.KubernetesVersion);
+        var body = CoreDnsBody.All.For(options.KubernetesVersion);
         return new AddonManifest(AddonNames.CoreDns, Join(
         [
             ServiceAccount,

@@ -12,7 +12,7 @@ public static class FlannelAddon
     /// <exception cref="Diagnostics.DiagnosticException">RKE4450: no form for the version is known.</exception>
     public static AddonManifest Manifest(FlannelAddonOptions options)
     {
-        var body = FlannelBody.Ranges.For(options.KubernetesVersion);
+        var body = FlannelBody.All.For(options.KubernetesVersion);
         string[] roles = options.Rbac ? [ClusterRole(body), ClusterRoleBinding(body)] : [];
         return new AddonManifest(
             AddonNames.NetworkPlugin, Join([ServiceAccount(body), .. roles, ConfigMap(body, options), DaemonSet(body, options)]));

@@ -1,3 +1,5 @@
+using RkeStack.Cluster.Versions;
+
 namespace RkeStack.Cluster.Addons;
 
 /// <summary>What differs between RKE's forms of the CoreDNS manifest for Kubernetes 1.24 and later.</summary>
@@ -8,10 +10,8 @@ internal sealed record CoreDnsBody(string OsLabel, bool HasSeccompProfile)
     private static readonly CoreDnsBody Rancher2 = new("beta.kubernetes.io/os", HasSeccompProfile: false);
     private static readonly CoreDnsBody Rancher3 = new("kubernetes.io/os", HasSeccompProfile: true);
 
-    public static readonly BodyRanges<CoreDnsBody> Ranges = new(
-        "CoreDNS",
-        ("1.24.0-rancher1-1", Rancher2),
-        ("1.27.13-rancher1-1", Rancher3),
-        ("1.28.0-rancher1-1", Rancher2),
-        ("1.28.9-rancher1-1", Rancher3));
+    public static readonly AddonBodies<CoreDnsBody> All = new(
+        Addon.CoreDns,
+        ("1.8.3-rancher2", Rancher2),
+        ("1.8.3-rancher3", Rancher3));
 }

@@ -9,7 +9,7 @@ public static class MetricsServerAddon
     /// <exception cref="Diagnostics.DiagnosticException">RKE4450: no form for the version is known.</exception>
     public static AddonManifest Manifest(MetricsServerAddonOptions options)
     {
-        var body = MetricsServerBody.Ranges.For(options.KubernetesVersion);
+        var body = MetricsServerBody.All.For(options.KubernetesVersion);
         return new AddonManifest(AddonNames.MetricsServer, Join(
         [
             ServiceAccount,

@@ -1,0 +1,44 @@
+using RkeStack.Cluster.Configuration;
+using static RkeStack.Cluster.Addons.ConfigOptions;
+
+namespace RkeStack.Cluster.Addons;
+
+/// <summary>Makes the add-ons of the cluster's DNS of what cluster.yml says.</summary>
+internal static class DnsAddons
+{
+    /// <summary>The provider's.</summary>
+    public static IEnumerable<AddonManifest> Of(ClusterConfig config) => config.Dns switch
+    {
+        { Provider: "coredns" } dns => [CoreDnsAddon.Manifest(CoreDns(config, dns))],
+        _ => [],
+    };
+
+    private static CoreDnsAddonOptions CoreDns(ClusterConfig config, DnsConfig dns) => new()
+    {
+        KubernetesVersion = config.KubernetesVersion,
+        CoreDnsImage = config.SystemImages["coredns"],
+        AutoscalerImage = config.SystemImages["coredns_autoscaler"],
+        ClusterDomain = config.Services.Kubelet.ClusterDomain,
+        ClusterDnsServer = config.Services.Kubelet.ClusterDnsServer,
+        UpstreamNameservers = dns.UpstreamNameservers,
+        ReverseCidrs = dns.ReverseCidrs,
+        NodeSelector = dns.NodeSelector,
+        Tolerations = Tolerations(dns.Tolerations),
+        UpdateStrategy = Strategy(dns.UpdateStrategy),
+        Autoscaler = Linear(dns),
+        PriorityClassName = Text(dns.Options, "coredns_priority_class_name", "system-cluster-critical"),
+        AutoscalerPriorityClassName = Text(dns.Options, "coredns_autoscaler_priority_class_name"),
+        Rbac = Rbac(config),
+    };
+
+    private static LinearAutoscalerOptions Linear(DnsConfig dns) => dns.LinearAutoscalerParams is not { } linear
+        ? LinearAutoscalerOptions.Default
+        : new LinearAutoscalerOptions
+        {
+            CoresPerReplica = linear.CoresPerReplica,
+            NodesPerReplica = linear.NodesPerReplica,
+            Min = linear.Min,
+            Max = linear.Max,
+            PreventSinglePointFailure = linear.PreventSinglePointFailure,
+        };
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RkeStack.Cluster.Addons;
+using RkeStack.Cluster.Tests.Configuration;
+using RkeStack.Cluster.Versions;
+using Xunit;
+
+namespace RkeStack.Cluster.Tests.Addons;
+
+public class EveryVersion
+{
+    private static readonly string[] ClusterScoped =
+        ["Namespace", "ClusterRole", "ClusterRoleBinding", "APIService", "CustomResourceDefinition", "IngressClass", "ValidatingWebhookConfiguration"];
+
+    private static readonly string[] Clusters =
+    [
+        "network: {plugin: flannel}\ningress: {provider: none}\n",
+        "network: {plugin: canal}\ningress: {provider: none}\nmonitoring: {provider: none}\n",
+    ];
+
+    public static TheoryData<string> Versions() =>
+        [.. KubernetesVersions.BuiltIn.All.Where(version => KubernetesVersion.TryParse(version)!.AtLeast(1, 24))];
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void Add_ons_are_made_of_objects_that_the_version_serves(string version)
+    {
+        var minor = int.Parse(version.Split('.')[1], CultureInfo.InvariantCulture);
+        foreach (var cluster in Clusters)
+        {
+            var manifests = Of(version, cluster);
+            Assert.Equal(manifests.Length, manifests.Select(manifest => manifest.Name).Distinct().Count());
+            var objects = manifests.SelectMany(manifest => ManifestReader.Read(manifest.Yaml, manifest.Name)).ToList();
+
+            Assert.Equal(objects.Count, objects.Select(item => item.Key).Distinct().Count());
+            Assert.All(objects, item =>
+            {
+                Assert.True(ServedApis.Have(minor, item.ApiVersion, item.Kind), $"{version}: {item.ApiVersion} {item.Kind}");
+                Assert.Equal(ClusterScoped.Contains(item.Kind), item.Namespace.Length == 0);
+            });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void Every_container_has_an_image(string version)
+    {
+        foreach (var cluster in Clusters)
+        {
+            var pods = Of(version, cluster)
+                .SelectMany(manifest => ManifestReader.Read(manifest.Yaml, manifest.Name))
+                .Select(item => item.Body["spec"]?["template"]?["spec"])
+                .Where(pod => pod is not null);
+            var images = pods.SelectMany(pod => new[] { pod!["initContainers"], pod["containers"] })
+                .SelectMany(containers => containers?.AsArray() ?? [])
+                .Select(container => (string?)container!["image"]);
+
+            Assert.All(images, image => Assert.Matches("^rancher/.+:.+$", image));
+        }
+    }
+
+    private static ImmutableArray<AddonManifest> Of(string version, string cluster) =>
+        AddonManifests.For(Given.Config($"kubernetes_version: {version}\n{cluster}"));
+}
