@@ -27,6 +27,7 @@ internal static class ChangeEffectWords
 
     private static readonly (ChangeEffects Effect, string Words)[] Others =
     [
+        (ChangeEffects.HostFiles, "writes a file on the hosts again and restarts nothing"),
         (ChangeEffects.NodeObject, "changes the Node object"),
         (ChangeEffects.Certificates, "issues certificates anew"),
         (ChangeEffects.Kubeconfig, "changes the kubeconfig"),

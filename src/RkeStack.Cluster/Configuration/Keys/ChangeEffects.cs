@@ -73,6 +73,9 @@ public enum ChangeEffects
     /// <summary>What exists keeps the old value, so that in effect a new cluster is needed.</summary>
     NewCluster = 1 << 21,
 
+    /// <summary>A file is written on hosts again that is read whenever it is needed, so that nothing restarts.</summary>
+    HostFiles = 1 << 22,
+
     /// <summary>All components of Kubernetes, which share one image.</summary>
     KubernetesComponents = KubeApiServer | KubeControllerManager | KubeScheduler | Kubelet | KubeProxy,
 

@@ -9,7 +9,7 @@ internal static class BastionHostKeys
         .Text("port", "port", s => s.Port, (s, v) => s with { Port = v }, "Port of SSH.", new() { Default = "22" })
         .Text("user", "user", s => s.User, (s, v) => s with { User = v }, "SSH user.")
         .Flag("ssh_agent_auth", "sshAgentAuth", s => s.SshAgentAuth, (s, v) => s with { SshAgentAuth = v },
-            "Overwritten by the cluster's own ssh_agent_auth.", new() { DefaultNote = "the cluster's ssh_agent_auth" })
+            "The cluster's own ssh_agent_auth holds for the bastion as well.", new() { NoEffect = true, DefaultNote = "the cluster's ssh_agent_auth" })
         .Text("ssh_key", "sshKey", s => s.SshKey, (s, v) => s with { SshKey = v },
             "The SSH private key itself, as PEM text; wins over ssh_key_path.", new() { Secret = true })
         .Text("ssh_key_path", "sshKeyPath", s => s.SshKeyPath, (s, v) => s with { SshKeyPath = v },
@@ -19,6 +19,6 @@ internal static class BastionHostKeys
         .Text("ssh_cert_path", "sshCertPath", s => s.SshCertPath, (s, v) => s with { SshCertPath = v },
             "File of the OpenSSH user certificate that goes with the key.")
         .Flag("ignore_proxy_env_vars", "ignoreProxyEnvVars", s => s.IgnoreProxyEnvVars, (s, v) => s with { IgnoreProxyEnvVars = v },
-            "Whether HTTP_PROXY, HTTPS_PROXY and NO_PROXY are left aside.", new() { Default = "false" })
+            "Whether RKE leaves HTTP_PROXY, HTTPS_PROXY and NO_PROXY aside; here SSH never goes through a proxy.", new() { Effects = ChangeEffects.None, Default = "false" })
         .Build();
 }

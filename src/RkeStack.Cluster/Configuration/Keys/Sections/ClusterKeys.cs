@@ -31,7 +31,7 @@ internal static class ClusterKeys
         .Flag("enable_cri_dockerd", "enableCriDockerd", s => s.EnableCriDockerd, (s, v) => s with { EnableCriDockerd = v },
             "Whether the kubelet reaches Docker through cri-dockerd.", new() { Effects = ChangeEffects.Kubelet, DefaultNote = "true from Kubernetes 1.24", Always = true })
         .Text("kubernetes_version", "kubernetesVersion", s => s.KubernetesVersion, (s, v) => s with { KubernetesVersion = v },
-            "Kubernetes version with its revision, such as v1.32.6-rancher1-1.", new() { Effects = ChangeEffects.Containers | ChangeEffects.SystemAddons, Default = "v1.32.6-rancher1-1" })
+            "Kubernetes version with its revision, such as v1.32.6-rancher1-1.", new() { Effects = ChangeEffects.Etcd | ChangeEffects.KubernetesComponents | ChangeEffects.NginxProxy | ChangeEffects.Sidekick | ChangeEffects.SystemAddons, Default = "v1.32.6-rancher1-1" })
         .SectionList("private_registries", "privateRegistries", PrivateRegistryKeys.Section, s => s.PrivateRegistries, (s, v) => s with { PrivateRegistries = v },
             "Registries that images are pulled from, with credentials.")
         .Section("ingress", "ingress", IngressKeys.Section, s => s.Ingress, (s, v) => s with { Ingress = v },
@@ -41,7 +41,7 @@ internal static class ClusterKeys
         .Section("cloud_provider", "cloudProvider", CloudProviderKeys.Section, s => s.CloudProvider, (s, v) => s with { CloudProvider = v },
             "The cloud that the hosts run in, for load balancers and volumes.")
         .Text("prefix_path", "prefixPath", s => s.PrefixPath, (s, v) => s with { PrefixPath = v },
-            "Directory on each host that takes the place of / for the files of the cluster.", new() { Effects = ChangeEffects.Containers | ChangeEffects.NewCluster, Default = "/" })
+            "Directory on each host that takes the place of / for the files of the cluster.", new() { Effects = ChangeEffects.Etcd | ChangeEffects.EtcdSnapshots | ChangeEffects.KubernetesComponents | ChangeEffects.NewCluster, Default = "/" })
         .Text("win_prefix_path", "winPrefixPath", s => s.WindowsPrefixPath, (s, v) => s with { WindowsPrefixPath = v },
             "The same on Windows hosts.", new() { Effects = ChangeEffects.None })
         .Number("addon_job_timeout", "addonJobTimeout", s => s.AddonJobTimeout, (s, v) => s with { AddonJobTimeout = v },

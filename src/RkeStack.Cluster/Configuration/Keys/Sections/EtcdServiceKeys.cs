@@ -4,9 +4,9 @@ namespace RkeStack.Cluster.Configuration;
 internal static class EtcdServiceKeys
 {
     public static readonly ConfigSection<EtcdServiceConfig> Section = new SectionBuilder<EtcdServiceConfig>("services.etcd", "etcd and its recurring snapshots.", new EtcdServiceConfig(), ChangeEffects.Etcd)
-        .ServiceKeys()
+        .ServiceKeys(environment: ChangeEffects.Etcd | ChangeEffects.EtcdSnapshots)
         .TextList("external_urls", "externalUrls", s => s.ExternalUrls, (s, v) => s with { ExternalUrls = v },
-            "Client URLs of an etcd that is run by somebody else; no node then has the role etcd.", new() { Effects = ChangeEffects.Membership | ChangeEffects.KubeApiServer | ChangeEffects.NewCluster })
+            "Client URLs of an etcd that is run by somebody else; no node then has the role etcd.", new() { Effects = ChangeEffects.KubeApiServer | ChangeEffects.Certificates | ChangeEffects.NewCluster })
         .Text("ca_cert", "caCert", s => s.CaCert, (s, v) => s with { CaCert = v }, "CA certificate of the external etcd, as PEM text.", new() { Effects = ChangeEffects.KubeApiServer | ChangeEffects.Certificates })
         .Text("cert", "cert", s => s.Cert, (s, v) => s with { Cert = v }, "Client certificate for the external etcd, as PEM text.", new() { Effects = ChangeEffects.KubeApiServer | ChangeEffects.Certificates })
         .Text("key", "key", s => s.Key, (s, v) => s with { Key = v },

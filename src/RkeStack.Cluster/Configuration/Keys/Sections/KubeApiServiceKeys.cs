@@ -6,7 +6,7 @@ internal static class KubeApiServiceKeys
     public static readonly ConfigSection<KubeApiServiceConfig> Section = new SectionBuilder<KubeApiServiceConfig>("services.kube-api", "The API server.", new KubeApiServiceConfig(), ChangeEffects.KubeApiServer)
         .ServiceKeys()
         .Text("service_cluster_ip_range", "serviceClusterIpRange", s => s.ServiceClusterIpRange, (s, v) => s with { ServiceClusterIpRange = v },
-            "CIDR of the Services' addresses; two, comma between, for dual stack.", new() { Effects = ChangeEffects.KubeApiServer | ChangeEffects.Certificates | ChangeEffects.NewCluster, Default = "10.43.0.0/16" })
+            "CIDR of the Services' addresses; two, comma between, for dual stack.", new() { Effects = ChangeEffects.Etcd | ChangeEffects.KubeApiServer | ChangeEffects.Certificates | ChangeEffects.NewCluster, Default = "10.43.0.0/16" })
         .Text("service_node_port_range", "serviceNodePortRange", s => s.ServiceNodePortRange, (s, v) => s with { ServiceNodePortRange = v },
             "Ports that Services of type NodePort may take.", new() { Default = "30000-32767" })
         .Text("pod_security_configuration", "podSecurityConfiguration", s => s.PodSecurityConfiguration, (s, v) => s with { PodSecurityConfiguration = v },

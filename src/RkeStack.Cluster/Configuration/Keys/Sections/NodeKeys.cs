@@ -10,18 +10,18 @@ internal static class NodeKeys
             "IP address or DNS name that SSH connects to; it is what tells one node from another.", new() { Effects = ChangeEffects.Membership, Required = true })
         .Text("port", "port", s => s.Port, (s, v) => s with { Port = v }, "Port of SSH.", new() { Default = "22" })
         .Text("internal_address", "internalAddress", s => s.InternalAddress, (s, v) => s with { InternalAddress = v },
-            "IP address that the cluster's components use among themselves.", new() { Effects = ChangeEffects.Membership, DefaultNote = "the address" })
+            "IP address that the cluster's components use among themselves.", new() { Effects = ChangeEffects.Etcd | ChangeEffects.EtcdSnapshots | ChangeEffects.KubeApiServer | ChangeEffects.Kubelet | ChangeEffects.NginxProxy | ChangeEffects.NodeObject | ChangeEffects.Certificates, DefaultNote = "the address" })
         .TextList("role", "role", s => s.Role, (s, v) => s with { Role = v },
             "What the host does: any of controlplane, etcd, worker.",
             new() { Effects = ChangeEffects.Membership, Required = true, Allowed = [NodeRole.ControlPlane, NodeRole.Etcd, NodeRole.Worker] })
         .Text("hostname_override", "hostnameOverride", s => s.HostnameOverride, (s, v) => s with { HostnameOverride = v },
-            "Name of the node in Kubernetes; turned to lower case.", new() { Effects = ChangeEffects.Membership, DefaultNote = "the address" })
+            "Name of the node in Kubernetes; turned to lower case.", new() { Effects = ChangeEffects.Etcd | ChangeEffects.EtcdSnapshots | ChangeEffects.KubeApiServer | ChangeEffects.Kubelet | ChangeEffects.KubeProxy | ChangeEffects.Certificates | ChangeEffects.Membership, DefaultNote = "the address" })
         .Text("user", "user", s => s.User, (s, v) => s with { User = v },
             "SSH user; must be allowed to use the Docker socket.", new() { Required = true })
         .Text("docker_socket", "dockerSocket", s => s.DockerSocket, (s, v) => s with { DockerSocket = v },
             "Path of Docker's socket on the host.", new() { Default = "/var/run/docker.sock" })
         .Flag("ssh_agent_auth", "sshAgentAuth", s => s.SshAgentAuth, (s, v) => s with { SshAgentAuth = v },
-            "Overwritten by the cluster's own ssh_agent_auth.", new() { DefaultNote = "the cluster's ssh_agent_auth" })
+            "The cluster's own ssh_agent_auth holds for every node.", new() { NoEffect = true, DefaultNote = "the cluster's ssh_agent_auth" })
         .Text("ssh_key", "sshKey", s => s.SshKey, (s, v) => s with { SshKey = v },
             "The SSH private key itself, as PEM text; wins over ssh_key_path.", new() { Secret = true })
         .Text("ssh_key_path", "sshKeyPath", s => s.SshKeyPath, (s, v) => s with { SshKeyPath = v },

@@ -4,7 +4,9 @@ namespace RkeStack.Cluster.Configuration;
 internal static class ServiceKeyTable
 {
     /// <summary>Adds them to a component's section.</summary>
-    public static SectionBuilder<T> ServiceKeys<T>(this SectionBuilder<T> section)
+    /// <param name="section">The section.</param>
+    /// <param name="environment">What a change of the environment touches; null for what a change of the section touches.</param>
+    public static SectionBuilder<T> ServiceKeys<T>(this SectionBuilder<T> section, ChangeEffects? environment = null)
         where T : ServiceConfig => section
         .Text("image", "image", s => s.Image, (s, v) => (T)((ServiceConfig)s with { Image = v }),
             "Overwritten by the image that system_images names.", new() { DefaultNote = "the image of the component under system_images", NoEffect = true })
@@ -15,7 +17,7 @@ internal static class ServiceKeyTable
         .TextList("extra_binds", "extraBinds", s => s.ExtraBinds, (s, v) => (T)((ServiceConfig)s with { ExtraBinds = v }),
             "Further bind mounts, as source:target[:options].")
         .TextList("extra_env", "extraEnv", s => s.ExtraEnv, (s, v) => (T)((ServiceConfig)s with { ExtraEnv = v }),
-            "Further environment variables, as NAME=value.")
+            "Further environment variables, as NAME=value.", new() { Effects = environment })
         .TextMap("win_extra_args", "winExtraArgs", s => s.WindowsExtraArgs, (s, v) => (T)((ServiceConfig)s with { WindowsExtraArgs = v }),
             "Takes the place of extra_args on Windows hosts; kubelet and kubeproxy only.", new() { Effects = ChangeEffects.None })
         .TextListMap("win_extra_args_array", "winExtraArgsArray", s => s.WindowsExtraArgsArray, (s, v) => (T)((ServiceConfig)s with { WindowsExtraArgsArray = v }),

@@ -10,6 +10,6 @@ internal static class TaintKeys
             "NoSchedule, PreferNoSchedule or NoExecute.",
             new() { Required = true, Allowed = ["NoSchedule", "PreferNoSchedule", "NoExecute"] })
         .Text("timeAdded", "timeAdded", s => s.TimeAdded, (s, v) => s with { TimeAdded = v },
-            "When the taint was put on, as an RFC 3339 time.")
+            "Kubernetes notes itself when a taint is put on.", new() { NoEffect = true })
         .Build();
 }

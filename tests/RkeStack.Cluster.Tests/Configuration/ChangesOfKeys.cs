@@ -1,0 +1,41 @@
+using RkeStack.Cluster.Configuration;
+using Xunit;
+
+namespace RkeStack.Cluster.Tests.Configuration;
+
+public sealed class ChangesOfKeys
+{
+    /// <summary>What a plan does not show: what is decided when it is carried out, or is a piece of advice.</summary>
+    private const ChangeEffects BeyondPlans =
+        ChangeEffects.UserAddons | ChangeEffects.Rollout | ChangeEffects.Action | ChangeEffects.NewCluster | ChangeEffects.IngressAddon;
+
+    /// <summary>Keys of which a plan shows less, and what it does not show.</summary>
+    private static readonly (string Start, ChangeEffects Unseen)[] Unseen =
+    [
+        // A credential helper of Amazon's is asked when the hosts pull; there is no file before.
+        ("private_registries[].ecr_credential_plugin.", ChangeEffects.HostFiles),
+    ];
+
+    [Fact]
+    public void A_change_of_a_key_touches_what_its_annotation_says_and_nothing_else()
+    {
+        var entries = ConfigKeys.Entries(ConfigKeys.Root).Where(entry => entry.Key.Section is null).ToList();
+
+        var wrong = entries.Select(entry => (entry.Path, Claimed: Claimed(entry), Found: Found(entry))).Where(one => one.Claimed != one.Found).ToList();
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Select(one => $"{one.Path}: claimed {one.Claimed}, found {one.Found}")));
+        Assert.True(entries.Count > 450, $"{entries.Count} keys");
+    }
+
+    private static ChangeEffects Claimed(ConfigEntry entry) =>
+        entry.Effects & ~BeyondPlans & ~Unseen.Where(one => entry.Path.StartsWith(one.Start, StringComparison.Ordinal)).Aggregate(ChangeEffects.None, (all, one) => all | one.Unseen);
+
+    private static ChangeEffects Found(ConfigEntry entry)
+    {
+        var (before, after) = KeyChange.Of(entry);
+        var found = PlannedEffects.Between(before, after);
+
+        // Whatever a host has comes and goes with it.
+        return entry.Effects == ChangeEffects.Membership && found.HasFlag(ChangeEffects.Membership) ? ChangeEffects.Membership : found;
+    }
+}
