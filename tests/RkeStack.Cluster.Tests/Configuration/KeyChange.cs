@@ -31,6 +31,7 @@ internal static class KeyChange
     /// <summary>What else must be written for keys whose path begins so, that they are read at all.</summary>
     private static readonly (string Prefix, string Setting)[] Settings =
     [
+        ("network.canal", Canal), ("network.mtu", Canal), ("network.tolerations", Canal), ("system_images.canal", Canal),
         ("cloud_provider.useInstance", """{"cloud_provider": {"name": "external-aws"}}"""),
         ("cloud_provider.aws", """{"cloud_provider": {"name": "aws"}}"""),
         ("cloud_provider.azure", """{"cloud_provider": {"name": "azure"}}"""),
@@ -44,6 +45,8 @@ internal static class KeyChange
         ("services.kube-api.secrets_encryption_config.custom_config", """{"services": {"kube-api": {"secrets_encryption_config": {"enabled": true}}}}"""),
         .. from key in new[] { "ca_cert", "cert", "key", "path" } select ($"services.etcd.{key}", External),
     ];
+
+    private const string Canal = """{"network": {"plugin": "canal"}}""";
 
     private const string External = """
         {
@@ -63,6 +66,8 @@ internal static class KeyChange
         ["services.kube-api.admission_configuration"] = """{"apiVersion": "apiserver.config.k8s.io/v1", "kind": "AdmissionConfiguration", "plugins": [{"name": "EventRateLimit", "configuration": {"limits": []}}]}""",
         ["services.kube-api.event_rate_limit.configuration"] = """{"limits": [{"type": "User", "qps": 1, "burst": 2}]}""",
         ["services.etcd.external_urls"] = """["https://10.0.1.1:2379"]""",
+        ["network.options"] = """{"flannel_backend_vni": "7"}""",
+        ["dns.options"] = """{"coredns_priority_class_name": "changed"}""",
         ["authentication.strategy"] = "\"x509\"",
         ["nodes[].role"] = """["worker"]""",
         ["nodes[].port"] = "\"2222\"",

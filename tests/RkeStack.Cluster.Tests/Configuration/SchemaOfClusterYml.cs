@@ -4,6 +4,7 @@ using NJsonSchema;
 using RkeStack.Cluster.Configuration;
 using RkeStack.Cluster.Configuration.Schema;
 using RkeStack.Cluster.Configuration.Source;
+using RkeStack.Cluster.Tests.Oracles;
 using Xunit;
 
 namespace RkeStack.Cluster.Tests.Configuration;
@@ -28,9 +29,9 @@ public sealed partial class SchemaOfClusterYml(ITestOutputHelper output)
     [Fact]
     public void Whatever_file_is_accepted_fits_the_schema()
     {
-        var misfits = RkeAnswers.All()
-            .Where(name => !ClusterConfiguration.Load(RkeAnswers.Yaml(name)).HasErrors)
-            .SelectMany(name => Misfits(RkeAnswers.Yaml(name)).Select(misfit => $"{name}: {misfit}"));
+        var misfits = OracleCases.All()
+            .Where(oracle => !ClusterConfiguration.Load(oracle.Yaml).HasErrors)
+            .SelectMany(oracle => Misfits(oracle.Yaml).Select(misfit => $"{oracle}: {misfit}"));
 
         Assert.Empty(misfits);
     }
@@ -39,12 +40,12 @@ public sealed partial class SchemaOfClusterYml(ITestOutputHelper output)
     public void Whatever_file_is_refused_for_its_keys_types_or_words_does_not_fit()
     {
         string[] codes = ["RKE0010", "RKE0014"];
-        var refused = RkeAnswers.All()
-            .Where(name => ClusterConfiguration.Load(RkeAnswers.Yaml(name)).Diagnostics.Any(found => codes.Contains(found.Code)))
+        var refused = OracleCases.All()
+            .Where(oracle => ClusterConfiguration.Load(oracle.Yaml).Diagnostics.Any(found => codes.Contains(found.Code)))
             .ToList();
 
         Assert.NotEmpty(refused);
-        Assert.DoesNotContain(refused, name => Misfits(RkeAnswers.Yaml(name)).Count == 0);
+        Assert.DoesNotContain(refused, oracle => Misfits(oracle.Yaml).Count == 0);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class CloudProviderKeys
             "aws, azure, openstack, vsphere, external, external-aws, harvester, or the name of a custom provider.", new() { Effects = ChangeEffects.KubeApiServer | ChangeEffects.KubeControllerManager | ChangeEffects.Kubelet | ChangeEffects.KubeProxy })
         .Flag("useInstanceMetadataHostname", "useInstanceMetadataHostname", s => s.UseInstanceMetadataHostname, (s, v) => s with { UseInstanceMetadataHostname = v },
             "Whether nodes take the name that the cloud's metadata gives them; aws and external-aws only.",
-            new() { Effects = ChangeEffects.Kubelet | ChangeEffects.KubeProxy | ChangeEffects.Certificates, DefaultNote = "false for aws" })
+            new() { Effects = ChangeEffects.EtcdSnapshots | ChangeEffects.KubeApiServer | ChangeEffects.Kubelet | ChangeEffects.KubeProxy | ChangeEffects.Certificates, DefaultNote = "false for aws" })
         .OptionalSection("awsCloudProvider", "awsCloudProvider", AwsCloudProviderKeys.Section, s => s.AwsCloudProvider, (s, v) => s with { AwsCloudProvider = v },
             "Settings of Amazon's cloud; their presence makes the name aws.")
         .OptionalSection("azureCloudProvider", "azureCloudProvider", AzureCloudProviderKeys.Section, s => s.AzureCloudProvider, (s, v) => s with { AzureCloudProvider = v },
