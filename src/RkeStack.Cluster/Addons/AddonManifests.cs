@@ -21,6 +21,7 @@ public static class AddonManifests
             NetworkAddons.Of(config),
             .. DnsAddons.Of(config),
             config.Monitoring.Provider == "metrics-server" ? MetricsServerAddon.Manifest(MetricsServer(config)) : null,
+            IngressAddons.Of(config),
         ];
         return [.. manifests.OfType<AddonManifest>()];
     }

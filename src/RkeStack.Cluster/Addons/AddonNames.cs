@@ -12,6 +12,9 @@ public static class AddonNames
     /// <summary>metrics-server.</summary>
     public const string MetricsServer = "rke-metrics-addon";
 
+    /// <summary>The ingress controller.</summary>
+    public const string Ingress = "rke-ingress-controller";
+
     /// <summary>The user's own manifest (<c>addons</c>).</summary>
     public const string User = "rke-user-addon";
 

@@ -10,6 +10,7 @@ public class CalicoForms
 
     [Theory]
     [InlineData("canal")]
+    [InlineData("calico")]
     public void The_newest_form_stays_as_it_was_looked_at(string plugin) => Snapshot.Matches(plugin, WithoutDefinitions(Manifest(plugin, Newest)));
 
     [Theory]
@@ -20,9 +21,24 @@ public class CalicoForms
     [InlineData("canal", "v1.25.5-rancher1-1", "v1.26.0-rancher1-1")]
     [InlineData("canal", "v1.24.17-rancher1-1", "v1.25.5-rancher1-1")]
     [InlineData("canal", "v1.24.2-rancher1-1", "v1.24.17-rancher1-1")]
+    [InlineData("calico", "v1.32.0-rancher1-1", Newest)]
+    [InlineData("calico", "v1.30.4-rancher1-1", "v1.32.0-rancher1-1")]
+    [InlineData("calico", "v1.29.0-rancher1-1", "v1.30.4-rancher1-1")]
+    [InlineData("calico", "v1.26.0-rancher1-1", "v1.29.0-rancher1-1")]
+    [InlineData("calico", "v1.25.5-rancher1-1", "v1.26.0-rancher1-1")]
+    [InlineData("calico", "v1.24.17-rancher1-1", "v1.25.5-rancher1-1")]
+    [InlineData("calico", "v1.24.2-rancher1-1", "v1.24.17-rancher1-1")]
     public void An_older_form_differs_from_the_newer_one_as_it_was_looked_at(string plugin, string older, string newer) => Snapshot.Matches(
         $"{plugin}-{older.Split('-')[0]}",
         LineDifference.Between(Images(WithoutDefinitions(Manifest(plugin, older))), Images(WithoutDefinitions(Manifest(plugin, newer)))),
+        "diff");
+
+    [Fact]
+    public void Two_address_ranges_make_calico_a_network_of_both_families() => Snapshot.Matches(
+        "calico-dual-stack",
+        LineDifference.Between(
+            Manifest("calico", Newest),
+            Manifest("calico", Newest, "services: {kube-controller: {cluster_cidr: '10.42.0.0/16,fd00::/48', service_cluster_ip_range: '10.43.0.0/16,fd01::/108'}, kube-api: {service_cluster_ip_range: '10.43.0.0/16,fd01::/108'}}\n")),
         "diff");
 
     [Fact]
@@ -45,8 +61,8 @@ public class CalicoForms
         Assert.All(missing.Split(' '), kind => Assert.DoesNotContain(kind, kinds));
     }
 
-    private static string Manifest(string plugin, string version) => Assert.Single(
-        AddonManifests.For(Given.Config($"network: {{plugin: {plugin}}}\n") with { KubernetesVersion = version }),
+    private static string Manifest(string plugin, string version, string settings = "") => Assert.Single(
+        AddonManifests.For(Given.Config($"network: {{plugin: {plugin}}}\n{settings}") with { KubernetesVersion = version }),
         manifest => manifest.Name == AddonNames.NetworkPlugin).Yaml;
 
     private static string WithoutDefinitions(string yaml) => Documents(yaml, isDefinition: false);

@@ -15,7 +15,9 @@ public class EveryVersion
     private static readonly string[] Clusters =
     [
         "network: {plugin: flannel}\ningress: {provider: none}\n",
-        "network: {plugin: canal}\ningress: {provider: none}\nmonitoring: {provider: none}\n",
+        "network: {plugin: canal}\nmonitoring: {provider: none}\n",
+        "network: {plugin: calico}\nmonitoring: {provider: none}\n",
+        "network: {plugin: none}\ningress: {network_mode: hostNetwork, default_backend: true, default_ingress_class: false, extra_args: {a: b}, options: {c: d}}\n",
     ];
 
     public static TheoryData<string> Versions() =>

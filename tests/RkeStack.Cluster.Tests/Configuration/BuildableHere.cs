@@ -54,16 +54,17 @@ public class BuildableHere
     [Theory]
     [InlineData("network: {plugin: canal, mtu: 1400, options: {canal_iface: eth1}, canal_network_provider: {iface: eth1}}")]
     [InlineData("network: {plugin: canal, node_selector: {a: b}, tolerations: [{key: a, operator: Exists}], update_strategy: {strategy: OnDelete}}")]
+    [InlineData("network: {plugin: calico, options: {calico_node_priority_class_name: p}, calico_network_provider: {cloudprovider: none}}")]
+    [InlineData("ingress: {provider: nginx, network_mode: none, options: {a: b}, extra_args: {a: b}, extra_envs: [{name: a, value: b}], default_backend: true}")]
+    [InlineData("ingress: {node_selector: {a: b}, tolerations: [{key: a, operator: Exists}], update_strategy: {strategy: OnDelete}, http_port: 8080, dns_policy: Default}")]
+    [InlineData("monitoring: {replicas: 2, options: {v: '4'}, node_selector: {a: b}, update_strategy: {strategy: Recreate}}")]
     public void Add_ons_are_built_with_all_their_settings(string yaml) =>
         Assert.DoesNotContain(ClusterConfiguration.LoadToBuild(Given.OneNode + yaml).Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
 
     [Theory]
-    [InlineData("network: {plugin: calico}", "network.plugin")]
-    [InlineData("ingress: {provider: nginx}", "ingress.provider")]
-    [InlineData("ingress: {options: {a: b}}", "ingress.options")]
+    [InlineData("network: {plugin: weave}", "network.plugin")]
     [InlineData("dns: {upstreamnameservers: [1.1.1.1]}", "dns.upstreamnameservers")]
     [InlineData("dns: {provider: none}", "dns.provider")]
-    [InlineData("monitoring: {replicas: 2}", "monitoring.replicas")]
     [InlineData("authentication: {strategy: x509|webhook}", "authentication.strategy")]
     [InlineData("enable_cri_dockerd: false", "enable_cri_dockerd")]
     [InlineData("services: {etcd: {backup_config: {interval_hours: 5}}}", "services.etcd.backup_config.interval_hours")]

@@ -125,6 +125,7 @@ public sealed class RealControlPlane : IAsyncLifetime
         $"--service-account-signing-key-file={file("server-key.pem")}",
         "--service-account-issuer=https://kubernetes.default.svc",
         "--service-cluster-ip-range=10.43.0.0/16",
+        "--allow-privileged=true",
         "--authorization-mode=Node,RBAC",
         "--disable-admission-plugins=ServiceAccount",
     ];

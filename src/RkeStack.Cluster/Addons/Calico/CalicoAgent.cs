@@ -9,8 +9,8 @@ internal sealed record CalicoAgent
     private const string Nodename = "spec.nodeName";
     private const string AccountName = "spec.serviceAccountName";
 
-    // Lets users point the agent past kube-proxy at the API server.
-    private const string Endpoint = "envFrom: [{configMapRef: {name: kubernetes-services-endpoint, optional: true}}]";
+    /// <summary>Lets users point the containers past kube-proxy at the API server.</summary>
+    public const string Endpoint = "envFrom: [{configMapRef: {name: kubernetes-services-endpoint, optional: true}}]";
 
     private const string PreStop = "lifecycle: {preStop: {exec: {command: [/bin/calico-node, -shutdown]}}}";
 

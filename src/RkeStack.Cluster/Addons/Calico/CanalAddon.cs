@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RkeStack.Cluster.Versions;
 using static RkeStack.Cluster.Addons.ManifestYaml;
 using static RkeStack.Cluster.Addons.PodYaml;
@@ -12,9 +11,6 @@ public static class CanalAddon
     private const string Flannel = "flannel";
     private static readonly AccountName Account = new("canal");
 
-    private static readonly ImmutableArray<AddonToleration> Everywhere =
-        [new() { Effect = "NoSchedule", Operator = "Exists" }, AddonTolerations.CriticalAddonsOnly, new() { Effect = "NoExecute", Operator = "Exists" }];
-
     /// <summary>Makes the manifest that RKE deploys for the version, with open schemas for Calico's custom objects.</summary>
     /// <exception cref="Diagnostics.DiagnosticException">RKE4450: no form for the version is known.</exception>
     public static AddonManifest Manifest(CanalAddonOptions options)
@@ -25,7 +21,7 @@ public static class CanalAddon
             Image = options.ControllersImage,
             Enabled = body.HasStagedPolicies ? "node,loadbalancer" : "node",
             PriorityClassName = options.ControllersPriorityClassName,
-            Tolerations = options.Tolerations.Or(Everywhere),
+            Tolerations = options.Tolerations.Or(CalicoDaemonSet.Everywhere),
         };
         return new AddonManifest(AddonNames.NetworkPlugin, Join(
         [
@@ -70,53 +66,34 @@ public static class CanalAddon
             }
         """;
 
-    private static string DaemonSet(CalicoBody body, CanalAddonOptions options)
+    private static string DaemonSet(CalicoBody body, CanalAddonOptions options) => new CalicoDaemonSet
     {
-        var agent = Agent(body, options);
-        return $$"""
-            apiVersion: apps/v1
-            kind: DaemonSet
-            metadata:
-              name: canal
-              namespace: kube-system
-              labels: {k8s-app: canal}
-            spec:
-              selector:
-                matchLabels: {k8s-app: canal}
-              updateStrategy: {{UpdateStrategies.DaemonSet(options.UpdateStrategy)}}
-              template:
-                metadata:
-                  labels: {k8s-app: canal}
-                spec:
-                  nodeSelector: {{Map(options.NodeSelector.SetItem("kubernetes.io/os", "linux"))}}
-                  hostNetwork: true
-                  tolerations: {{Tolerations(Everywhere)}}
-                  serviceAccountName: canal
-                  {{body.PodSecurity}}
-                  terminationGracePeriodSeconds: 0
-                  priorityClassName: {{Quote(options.PriorityClassName)}}
-                  initContainers:
-                  {{Indent(6, agent.InitContainers())}}
-                  containers:
-                  {{Indent(6, agent.Container())}}
-                  - name: kube-flannel
-                    image: {{Quote(options.FlannelImage)}}
-                    {{When(body.FlannelHasPullPolicy, body.PullPolicy)}}
-                    command: [/opt/bin/flanneld, --ip-masq, --kube-subnet-mgr]
-                    securityContext: {privileged: true}
-                    env:
-                    {{Lines(
-                        8,
-                        EnvOfField("POD_NAME", "metadata.name"),
-                        EnvOfField("POD_NAMESPACE", "metadata.namespace"),
-                        EnvOfConfig("FLANNELD_IFACE", "canal-config", "canal_iface"),
-                        EnvOfConfig("FLANNELD_IP_MASQ", "canal-config", "masquerade"))}}
-                    volumeMounts:
-                    {{Lines(8, Mount("xtables-lock", "/run/xtables.lock"), Mount("flannel-cfg", "/etc/kube-flannel/"))}}
-                  volumes:
-                  {{Lines(6, [.. agent.Volumes(), ConfigVolume("flannel-cfg", "canal-config")])}}
-            """;
-    }
+        Name = Account.Name,
+        Agent = Agent(body, options),
+        Containers = Lines(6, FlannelContainer(body, options)),
+        Volumes = [ConfigVolume("flannel-cfg", "canal-config")],
+        NodeSelector = options.NodeSelector,
+        PriorityClassName = options.PriorityClassName,
+        UpdateStrategy = options.UpdateStrategy,
+    }.ToYaml();
+
+    private static string FlannelContainer(CalicoBody body, CanalAddonOptions options) =>
+        $$"""
+        - name: kube-flannel
+          image: {{Quote(options.FlannelImage)}}
+          {{When(body.FlannelHasPullPolicy, body.PullPolicy)}}
+          command: [/opt/bin/flanneld, --ip-masq, --kube-subnet-mgr]
+          securityContext: {privileged: true}
+          env:
+          {{Lines(
+              2,
+              EnvOfField("POD_NAME", "metadata.name"),
+              EnvOfField("POD_NAMESPACE", "metadata.namespace"),
+              EnvOfConfig("FLANNELD_IFACE", "canal-config", "canal_iface"),
+              EnvOfConfig("FLANNELD_IP_MASQ", "canal-config", "masquerade"))}}
+          volumeMounts:
+          {{Lines(2, Mount("xtables-lock", "/run/xtables.lock"), Mount("flannel-cfg", "/etc/kube-flannel/"))}}
+        """;
 
     private static CalicoAgent Agent(CalicoBody body, CanalAddonOptions options) => new()
     {

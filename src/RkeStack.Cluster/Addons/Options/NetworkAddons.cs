@@ -12,10 +12,33 @@ internal static class NetworkAddons
     /// <summary>The plugin's; null for the plugin <c>none</c>.</summary>
     public static AddonManifest? Of(ClusterConfig config) => config.Network.Plugin switch
     {
+        "calico" => CalicoAddon.Manifest(Calico(config)),
         "canal" => CanalAddon.Manifest(Canal(config)),
         "flannel" => FlannelAddon.Manifest(Flannel(config)),
         _ => null,
     };
+
+    private static CalicoAddonOptions Calico(ClusterConfig config)
+    {
+        var network = config.Network;
+        return new CalicoAddonOptions
+        {
+            KubernetesVersion = config.KubernetesVersion,
+            NodeImage = config.SystemImages["calico_node"],
+            CniImage = config.SystemImages["calico_cni"],
+            ControllersImage = config.SystemImages["calico_controllers"],
+            FlexVolumeImage = config.SystemImages["calico_flexvol"],
+            FlexVolumeDirectory = Text(network.Options, "calico_flex_volume_plugin_dir"),
+            ClusterCidr = config.Services.KubeController.ClusterCidr,
+            Mtu = network.Mtu,
+            PriorityClassName = Text(network.Options, "calico_node_priority_class_name", NodeCritical),
+            ControllersPriorityClassName = Text(network.Options, "calico_kube_controllers_priority_class_name", ClusterCritical),
+            NodeSelector = network.NodeSelector,
+            Tolerations = Tolerations(network.Tolerations),
+            UpdateStrategy = Strategy(network.UpdateStrategy),
+            Rbac = Rbac(config),
+        };
+    }
 
     private static CanalAddonOptions Canal(ClusterConfig config)
     {

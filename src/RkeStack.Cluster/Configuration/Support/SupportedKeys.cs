@@ -9,8 +9,8 @@ internal static partial class SupportedKeys
     /// <summary>Keys of which some values only can be built.</summary>
     public static readonly ImmutableArray<SupportedChoice> Choices =
     [
-        new("network.plugin", config => config.Network.Plugin, ["canal", "flannel", "none"]),
-        new("ingress.provider", config => config.Ingress.Provider, ["none"]),
+        new("network.plugin", config => config.Network.Plugin, ["calico", "canal", "flannel", "none"]),
+        new("ingress.provider", config => config.Ingress.Provider, ["nginx", "none"]),
         new("dns.provider", config => config.Dns?.Provider ?? "", ["coredns"]),
         new("monitoring.provider", config => config.Monitoring.Provider, ["metrics-server", "none"]),
         new("authentication.strategy", config => config.Authentication.Strategy, ["x509"]),
@@ -21,8 +21,8 @@ internal static partial class SupportedKeys
 
     /// <summary>Sections that can be built as a whole.</summary>
     private static readonly ImmutableArray<string> Sections =
-        ["nodes.", "bastion_host.", "system_images.", "network.canal_network_provider.", "network.flannel_network_provider.",
-            "network.tolerations", "network.update_strategy."];
+        ["nodes.", "bastion_host.", "system_images.", "network.calico_network_provider.", "network.canal_network_provider.", "network.flannel_network_provider.",
+            "network.tolerations", "network.update_strategy.", "ingress.", "monitoring."];
 
     private static readonly HashSet<string> Keys =
     [

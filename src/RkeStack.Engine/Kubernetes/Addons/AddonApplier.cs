@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using RkeStack.Cluster.Addons;
 using RkeStack.Cluster.Diagnostics;
 
 namespace RkeStack.Engine.Kubernetes.Addons;
@@ -40,6 +41,11 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
         var applied = ImmutableArray.CreateBuilder<ObjectKey>(prepared.Length);
         foreach (var item in prepared)
         {
+            if (item.Text("kind") == "Job" && item.Text("metadata", "annotations", AddonAnnotations.RunAgain) == "true")
+            {
+                await objects.DeleteAsync(addon, ObjectKey.Of(item), limit, cancellationToken);
+            }
+
             applied.Add(await objects.ApplyAsync(addon, item, Conflicts, limit, cancellationToken));
         }
 

@@ -41,6 +41,11 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
 
         live.OrThrow($"read {key}");
         var wanted = await api.SendAsync(HttpMethod.Patch, resource.PathOf(key) + query, manifest, KubernetesApi.ApplyPatch, cancellationToken);
+        if (IsImmutable(wanted) && key.Kind == "Job")
+        {
+            return new ObjectDrift(key, false, ["spec.template"]);
+        }
+
         var paths = JsonDifference.Between(live.Body, wanted.OrThrow($"compare {key}").Body);
         return paths.IsEmpty ? null : new ObjectDrift(key, false, paths);
     }

@@ -139,18 +139,34 @@ public class AddonApplierTests(RealControlPlane cluster)
             "RKE4103: holding: waited 2 s for ConfigMap default/held to be gone: finalizers are left: example.com/holder\n", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_changed_job_is_made_anew()
-    {
-        static JsonObject Job(string image) => Parse($$$"""
-            {"apiVersion":"batch/v1","kind":"Job","metadata":{"name":"once","namespace":"default"},
-            "spec":{"template":{"spec":{"restartPolicy":"Never","containers":[{"name":"c","image":"{{{image}}}"}]} } } }
-            """);
-        var first = await Applier.ApplyAsync("jobs", [Job("a:1")], AddonInventory.Empty, Limit, Cancel);
-        await Applier.ApplyAsync("jobs", [Job("a:2")], first, Limit, Cancel);
+    private static JsonObject Job(string name, string image, string annotations = "{}") => Parse($$$"""
+        {"apiVersion":"batch/v1","kind":"Job","metadata":{"name":"{{{name}}}","namespace":"default","annotations":{{{annotations}}}},
+        "spec":{"template":{"spec":{"restartPolicy":"Never","containers":[{"name":"c","image":"{{{image}}}"}]} } } }
+        """);
 
-        var live = await cluster.Api.GetAsync("/apis/batch/v1/namespaces/default/jobs/once", Cancel);
-        Assert.Equal("a:2", live.Body["spec"]!["template"]!["spec"]!["containers"]![0]!["image"]!.ToString());
+    private async Task<JsonObject> JobAsync(string name) =>
+        (await cluster.Api.GetAsync($"/apis/batch/v1/namespaces/default/jobs/{name}", Cancel)).OrThrow($"read Job {name}").Body;
+
+    [Fact]
+    public async Task A_changed_job_is_drift_and_made_anew()
+    {
+        var first = await Applier.ApplyAsync("jobs", [Job("once", "a:1")], AddonInventory.Empty, Limit, Cancel);
+        Assert.Equal(["spec.template"], Assert.Single(await Applier.ReadDriftAsync("jobs", [Job("once", "a:2")], Cancel)).Paths);
+
+        await Applier.ApplyAsync("jobs", [Job("once", "a:2")], first, Limit, Cancel);
+        Assert.Equal("a:2", (await JobAsync("once"))["spec"]!["template"]!["spec"]!["containers"]![0]!["image"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("again", """{"rkestack/run-again":"true"}""", true)]
+    [InlineData("left", "{}", false)]
+    public async Task A_job_runs_again_when_its_manifest_says_so(string name, string annotations, bool runsAgain)
+    {
+        var first = await Applier.ApplyAsync(name, [Job(name, "a:1", annotations)], AddonInventory.Empty, Limit, Cancel);
+        var uid = (await JobAsync(name))["metadata"]!["uid"]!.ToString();
+        await Applier.ApplyAsync(name, [Job(name, "a:1", annotations)], first, Limit, Cancel);
+
+        Assert.Equal(runsAgain, (await JobAsync(name))["metadata"]!["uid"]!.ToString() != uid);
     }
 
     [Fact]
