@@ -4,6 +4,7 @@ using RkeStack.Provider.Clusters;
 using RkeStack.Provider.Common;
 using RkeStack.Provider.ControlPlaneNodes;
 using RkeStack.Provider.EtcdNodes;
+using RkeStack.Provider.Functions;
 using RkeStack.Provider.Hosts;
 using RkeStack.Provider.Pki;
 using RkeStack.Provider.WorkerNodes;
@@ -31,6 +32,14 @@ internal static class Package
             new ClusterAddon(engine),
         ],
         Components = [new ClusterComponent()],
+        Functions =
+        [
+            new GetKubeconfig(),
+            new ParseClusterConfig(),
+            new ListVersions(),
+            new GetHostFacts(engine),
+            new GenerateCertificateRequests(),
+        ],
         DescribeException = Failures.Describe,
     };
 }

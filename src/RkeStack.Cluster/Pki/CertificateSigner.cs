@@ -75,13 +75,15 @@ internal static class CertificateSigner
             ? SubjectKeyIdentifier.GetInstance(value).GetKeyIdentifier()
             : null;
 
-    private static GeneralNames GeneralNamesOf(SubjectAlternativeNames sans) => new(
+    /// <summary>The names as they stand in a certificate: DNS names first.</summary>
+    internal static GeneralNames GeneralNamesOf(SubjectAlternativeNames sans) => new(
     [
         .. sans.DnsNames.Select(name => new GeneralName(GeneralName.DnsName, name)),
         .. sans.Addresses.Select(address => new GeneralName(GeneralName.IPAddress, new DerOctetString(address.GetAddressBytes()))),
     ]);
 
-    private static X509Name SubjectOf(CertificateSpec spec)
+    /// <summary>The subject as Go encodes it: organization, then common name.</summary>
+    internal static X509Name SubjectOf(CertificateSpec spec)
     {
         Asn1Encodable[] parts = spec.Organization.Length == 0
             ? [NamePart(X509Name.CN, spec.CommonName)]

@@ -11,39 +11,37 @@ namespace RkeStack.Provider.Clusters;
 
 /// <summary>A whole cluster from one cluster.yml. Owns nothing itself: it judges the configuration and registers the resources below it.</summary>
 internal sealed class ClusterComponent()
-    : ComponentResource<ClusterInputs, ClusterOutputs>(Tokens.Cluster, ProviderJson.Default.ClusterInputs, ProviderJson.Default.ClusterOutputs)
+    : ComponentResource<ClusterInputs, ClusterOutputs, ClusterSource?>(Tokens.Cluster, ProviderJson.Default.ClusterInputs, ProviderJson.Default.ClusterOutputs)
 {
-    private static readonly string[] Forms = ["clusterYaml", "clusterFile", "config"];
-
     public override string Description => "A Kubernetes cluster on hosts with SSH and Docker, from RKE's cluster.yml.";
 
-    public override Task<IReadOnlyList<PropertyFailure>> CheckAsync(Typed<ClusterInputs> inputs, IResourceContext context, CancellationToken cancellationToken)
+    /// <summary>Reads the configuration; null where it is not known yet, as in a preview before the resource that makes it.</summary>
+    public override Task<ClusterSource?> JudgeAsync(Typed<ClusterInputs> inputs, IResourceContext context, CancellationToken cancellationToken)
     {
-        if (!IsKnown(inputs))
+        if (!ClusterText.Forms.All(inputs.Knows))
         {
-            return Task.FromResult<IReadOnlyList<PropertyFailure>>([]);
+            return Task.FromResult<ClusterSource?>(null);
         }
 
-        // Thrown, not returned with its property: the CLI would print the property's value with every error, and it holds secrets.
-        Diagnostic[] errors = [.. ClusterSource.Read(inputs.Value, Environment.CurrentDirectory).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
-        return errors.Length == 0 ? Task.FromResult<IReadOnlyList<PropertyFailure>>([]) : throw new DiagnosticException(errors);
+        var source = ClusterSource.Read(inputs.Value.ToText(), Environment.CurrentDirectory);
+        Diagnostic[] errors = [.. source.Errors, .. EndpointErrors(inputs.Value.ApiServerEndpoint)];
+        return errors.Length > 0 ? throw new DiagnosticException(errors) : Task.FromResult<ClusterSource?>(source);
     }
 
-    public override async Task<PropertyMap> ConstructAsync(ConstructContext<ClusterInputs> context, CancellationToken cancellationToken)
+    public override async Task<PropertyMap> ConstructAsync(ConstructContext<ClusterInputs> context, ClusterSource? source, CancellationToken cancellationToken)
     {
-        // Only a preview can come here with a configuration that another resource has yet to make.
-        if (!IsKnown(context.Inputs) || ClusterSource.Read(context.Inputs.Value, Environment.CurrentDirectory) is not { Config: { } config } source)
+        if (source is null)
         {
             context.Resource.Warning("The configuration is not known before other resources are made, so this preview cannot say what will happen on which host.");
             return PropertyMap.From(OutputNames.Select(name => KeyValuePair.Create(name, PropertyValue.Unknown)));
         }
 
-        foreach (var warning in source.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning))
+        foreach (var warning in source.Warnings)
         {
             context.Resource.Warning(warning.ToString());
         }
 
-        var inputs = context.Inputs.Value;
+        var (inputs, config) = (context.Inputs.Value, source.Require());
         var (pki, plan) = await new ClusterBuild(context, config, cancellationToken).RunAsync();
         return PropertyMap.Create(
             ("kubeconfig", pki.Output("kubeconfig")),
@@ -55,7 +53,10 @@ internal sealed class ClusterComponent()
 
     private static readonly ImmutableArray<string> OutputNames = ["kubeconfig", "apiServerUrl", "caCertificate", "certificateExpiries", "nodes"];
 
-    private static bool IsKnown(Typed<ClusterInputs> inputs) => Forms.All(inputs.Knows);
+    private static Diagnostic[] EndpointErrors(string? endpoint) =>
+        endpoint is null || (Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps)
+            ? []
+            : [new Diagnostic { Code = "RKE9013", Path = "apiServerEndpoint", Message = "this is not the URL of an API server", Fix = "Write a URL such as https://k8s.example.com:6443." }];
 
     private static PropertyValue Node(NodeConfig node, HostPlan plan) => PropertyMap.Create(
         ("name", plan.NodeName),

@@ -1,22 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using RkeStack.Pulumi.Schemas;
 
 namespace RkeStack.Provider.Clusters;
 
-internal sealed record ClusterInputs
+internal sealed record ClusterInputs : ClusterTextInputs
 {
-    [Secret]
-    [Description("The text of a cluster.yml as RKE takes it. Give exactly one of `clusterYaml`, `clusterFile` and `config`.")]
-    public string? ClusterYaml { get; init; }
-
-    [Description("Path of a cluster.yml, relative to the program's folder.")]
-    public string? ClusterFile { get; init; }
-
-    [Secret]
-    [Description("What cluster.yml says, as an object. Keys are cluster.yml's own, or the same in camel case.")]
-    public JsonElement? Config { get; init; }
-
     [Description("The SSH host key of each host by its address, as in known_hosts (`ssh-ed25519 AAAA…`) or as `SHA256:…`. A host without one is trusted at its first contact, and held to that key from then on.")]
     public ImmutableSortedDictionary<string, string>? HostKeys { get; init; }
 

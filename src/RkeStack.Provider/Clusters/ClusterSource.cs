@@ -8,40 +8,43 @@ namespace RkeStack.Provider.Clusters;
 /// <param name="Diagnostics">Everything that is wrong or doubtful, places in the user's own text.</param>
 internal sealed record ClusterSource(ClusterConfig? Config, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>Reads the inputs' cluster.yml.</summary>
-    /// <param name="inputs">Inputs of which the configuration is known.</param>
+    /// <summary>What makes it unfit; empty where it can be built.</summary>
+    public Diagnostic[] Errors => [.. Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
+
+    /// <summary>What is doubtful in it.</summary>
+    public Diagnostic[] Warnings => [.. Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning)];
+
+    /// <summary>The configuration, where it can be built.</summary>
+    /// <exception cref="DiagnosticException">It cannot; all that is wrong at once.</exception>
+    public ClusterConfig Require() => Config is { } config && Errors is [] ? config : throw new DiagnosticException(Errors);
+
+    /// <summary>Reads a cluster.yml.</summary>
+    /// <param name="given">The cluster.yml, all of it known.</param>
     /// <param name="folder">The program's folder, which <c>clusterFile</c> is relative to.</param>
-    public static ClusterSource Read(ClusterInputs inputs, string folder)
+    public static ClusterSource Read(ClusterText given, string folder)
     {
-        var given = new (string Name, bool Given)[]
+        if (!given.IsOne)
         {
-            ("clusterYaml", inputs.ClusterYaml is not null),
-            ("clusterFile", inputs.ClusterFile is not null),
-            ("config", inputs.Config is not null),
-        };
-        if (given.Count(form => form.Given) != 1)
-        {
-            return Refused("RKE9010", "", $"exactly one of {string.Join(", ", given.Select(form => form.Name))} is needed", "Give the text, the path or the object of one cluster.yml.");
+            return Refused("RKE9010", "", $"exactly one of {string.Join(", ", ClusterText.Forms)} is needed", "Give the text, the path or the object of one cluster.yml.");
         }
 
-        if (inputs.Config is { } config)
+        if (given.Config is { } config)
         {
             return Judge(ClusterConfiguration.LoadToBuild(config.GetRawText(), new ClusterYamlOptions { IsTypedInput = true }));
         }
 
-        if (inputs.ClusterYaml is { } text)
+        if (given.ClusterYaml is { } text)
         {
             return Judge(ClusterConfiguration.LoadToBuild(text));
         }
 
-        var path = Path.GetFullPath(inputs.ClusterFile!, folder);
         try
         {
-            return Judge(ClusterConfiguration.LoadToBuild(File.ReadAllText(path)));
+            return Judge(ClusterConfiguration.LoadToBuild(File.ReadAllText(Path.GetFullPath(given.ClusterFile!, folder))));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Refused("RKE9011", inputs.ClusterFile!, $"the file cannot be read: {exception.Message}", $"Paths are relative to the program's folder, {folder}.");
+            return Refused("RKE9011", given.ClusterFile!, $"the file cannot be read: {exception.Message}", $"Paths are relative to the program's folder, {folder}.");
         }
     }
 

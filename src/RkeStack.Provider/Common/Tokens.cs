@@ -1,6 +1,6 @@
 namespace RkeStack.Provider.Common;
 
-/// <summary>The type tokens of this package.</summary>
+/// <summary>The tokens of this package's resources and functions.</summary>
 internal static class Tokens
 {
     public const string Package = "rkestack";
@@ -11,4 +11,9 @@ internal static class Tokens
     public const string ControlPlaneNode = "rkestack:index:ControlPlaneNode";
     public const string WorkerNode = "rkestack:index:WorkerNode";
     public const string ClusterAddon = "rkestack:index:ClusterAddon";
+    public const string GetKubeconfig = "rkestack:index:getKubeconfig";
+    public const string ParseClusterConfig = "rkestack:index:parseClusterConfig";
+    public const string ListVersions = "rkestack:index:listVersions";
+    public const string GetHostFacts = "rkestack:index:getHostFacts";
+    public const string GenerateCertificateRequests = "rkestack:index:generateCertificateRequests";
 }

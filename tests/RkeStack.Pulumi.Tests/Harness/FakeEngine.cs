@@ -68,7 +68,7 @@ internal sealed class FakeEngine : IAsyncDisposable
         Object = request.Object,
     };
 
-    public sealed class EngineService(FakeEngine engine) : Engine.EngineBase
+    public sealed class EngineService(FakeEngine engine) : Rpc.Engine.EngineBase
     {
         public override Task<Empty> Log(LogRequest request, ServerCallContext context)
         {

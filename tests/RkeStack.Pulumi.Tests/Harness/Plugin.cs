@@ -11,7 +11,7 @@ using Xunit;
 
 namespace RkeStack.Pulumi.Tests.Harness;
 
-/// <summary>The probe provider as a process of its own, and a raw client to it.</summary>
+/// <summary>The provider that was built with the tests as a process of its own, and a raw client to it.</summary>
 internal sealed partial class Plugin : IAsyncDisposable
 {
     private const int Interrupt = 2;
@@ -26,7 +26,8 @@ internal sealed partial class Plugin : IAsyncDisposable
     /// <summary>The working directory; the provider's world is its folder <c>world</c>.</summary>
     public string Folder { get; }
 
-    public static string Binary => Path.Combine(AppContext.BaseDirectory, "pulumi-resource-probe");
+    public static string Binary { get; } =
+        Directory.EnumerateFiles(AppContext.BaseDirectory, "pulumi-resource-*").Single(file => Path.GetExtension(file).Length == 0);
 
     public bool HasExited => _process.HasExited;
 

@@ -3,7 +3,7 @@ using RkeStack.Pulumi.Schemas;
 
 namespace RkeStack.Pulumi.Serving;
 
-/// <summary>A component: a resource made of other resources. Derive from <see cref="ComponentResource{TInputs, TOutputs}"/>.</summary>
+/// <summary>A component: a resource made of other resources. Derive from <see cref="ComponentResource{TInputs, TOutputs, TJudged}"/>.</summary>
 public abstract class ComponentResource
 {
     private protected ComponentResource(string token) => Token = token;

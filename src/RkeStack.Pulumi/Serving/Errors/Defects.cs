@@ -12,5 +12,5 @@ public static class Defects
         ? $"{Summary(exception)}\n{exception.StackTrace}\n caused by {Report(inner)}"
         : $"{Summary(exception)}\n{exception.StackTrace}";
 
-    private static bool RepeatsAValue(Exception exception) => exception is FormatException or ArgumentOutOfRangeException { ActualValue: not null };
+    private static bool RepeatsAValue(Exception exception) => exception is FormatException or AggregateException or ArgumentOutOfRangeException { ActualValue: not null };
 }

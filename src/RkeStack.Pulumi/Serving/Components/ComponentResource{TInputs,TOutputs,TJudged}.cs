@@ -9,7 +9,8 @@ namespace RkeStack.Pulumi.Serving;
 /// <summary>A component, in annotated types. One object serves all components of the type, at the same time.</summary>
 /// <typeparam name="TInputs">The inputs: an annotated record with a source-generated JSON contract in camel case.</typeparam>
 /// <typeparam name="TOutputs">The outputs, for the schema and for what in them is secret.</typeparam>
-public abstract class ComponentResource<TInputs, TOutputs> : ComponentResource
+/// <typeparam name="TJudged">What judging the inputs makes of them, so that constructing need not make it again.</typeparam>
+public abstract class ComponentResource<TInputs, TOutputs, TJudged> : ComponentResource
 {
     private readonly TypeCodec<TInputs> _inputs;
     private readonly TypeCodec<TOutputs> _outputs;
@@ -25,16 +26,18 @@ public abstract class ComponentResource<TInputs, TOutputs> : ComponentResource
 
     internal override TypeShape OutputShape => _outputs.Shape;
 
-    /// <summary>Judges inputs of the right shape before anything is registered; all failures at once. Some inputs may be unknown.</summary>
-    public virtual Task<IReadOnlyList<PropertyFailure>> CheckAsync(
-        Typed<TInputs> inputs, IResourceContext context, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<PropertyFailure>>([]);
+    /// <summary>Judges inputs of the right shape before anything is registered. Some may be unknown.</summary>
+    /// <exception cref="ProviderException">They are refused; the message tells all failures at once, and no value.</exception>
+    public abstract Task<TJudged> JudgeAsync(Typed<TInputs> inputs, IResourceContext context, CancellationToken cancellationToken);
 
     /// <summary>
     /// Registers the children and returns the outputs, which may hold unknowns in previews and outputs of children
     /// (<see cref="RegisteredResource.Output"/>). The component itself is registered already. Called in previews too.
     /// </summary>
-    public abstract Task<PropertyMap> ConstructAsync(ConstructContext<TInputs> context, CancellationToken cancellationToken);
+    /// <param name="context">The inputs, and how children are registered.</param>
+    /// <param name="judged">What <see cref="JudgeAsync"/> returned.</param>
+    /// <param name="cancellationToken">Cancelled when the construction is off.</param>
+    public abstract Task<PropertyMap> ConstructAsync(ConstructContext<TInputs> context, TJudged judged, CancellationToken cancellationToken);
 
     /// <summary>Outputs as properties, secrets marked as annotated.</summary>
     protected PropertyMap Encode(TOutputs outputs) => _outputs.Encode(outputs);
@@ -43,18 +46,19 @@ public abstract class ComponentResource<TInputs, TOutputs> : ComponentResource
         ConstructRequest request, Operation operation, CancellationToken cancellationToken)
     {
         var inputs = DefaultValues.Apply(WithDependencies(request), InputShape);
-        IReadOnlyList<PropertyFailure> failures = [.. ShapeValidator.Validate(inputs, InputShape)];
-        var typed = failures.Count > 0 ? null : _inputs.Decode(SecretMarks.Apply(inputs, InputShape));
-        failures = typed is null ? failures : await CheckAsync(typed, operation, cancellationToken).ConfigureAwait(false);
-        if (typed is null || failures.Count > 0)
+        PropertyFailure[] failures = [.. ShapeValidator.Validate(inputs, InputShape)];
+        if (failures.Length > 0)
         {
             throw new InputPropertiesException(failures);
         }
 
+        var typed = _inputs.Decode(SecretMarks.Apply(inputs, InputShape));
+        var judged = await JudgeAsync(typed, operation, cancellationToken).ConfigureAwait(false);
         using var monitor = new MonitorClient(request.MonitorEndpoint);
         operation.Urn = await monitor.RegisterComponentAsync(request, typed.Raw, cancellationToken).ConfigureAwait(false);
         var children = new ChildRegistrar(monitor, request, operation);
-        var outputs = await ConstructAsync(new ConstructContext<TInputs>(typed, request, operation, children), cancellationToken).ConfigureAwait(false);
+        var outputs = await ConstructAsync(new ConstructContext<TInputs>(typed, request, operation, children), judged, cancellationToken)
+            .ConfigureAwait(false);
         outputs = SecretMarks.Apply(KnownOutputs.Require(Token, outputs, allowed: operation.IsPreview), OutputShape)
             .Select((name, value) => request.AdditionalSecretOutputs.Contains(name) && !value.IsNull ? value.AsSecret() : value);
         await monitor.CompleteAsync(operation.Urn, outputs, cancellationToken).ConfigureAwait(false);
