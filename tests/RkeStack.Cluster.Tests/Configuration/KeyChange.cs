@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Configuration;
 
@@ -82,7 +83,9 @@ internal static class KeyChange
         ["enable_cri_dockerd"] = "false",
     };
 
-    /// <summary>Both configurations with their defaults.</summary>
+    private static readonly ConcurrentDictionary<string, ClusterConfig> ReadBefore = new();
+
+    /// <summary>Both configurations with their defaults; the first is the same object for all keys that it serves.</summary>
     public static (ClusterConfig Before, ClusterConfig After) Of(ConfigEntry entry)
     {
         var before = JsonNode.Parse(Common)!.AsObject();
@@ -93,12 +96,12 @@ internal static class KeyChange
 
         var after = before.DeepClone().AsObject();
         Set(after, entry.Path.Replace("[\"name\"]", ".name", StringComparison.Ordinal).Split('.'), JsonNode.Parse(ValueOf(entry))!);
-        return (Read(before), Read(after));
+        return (ReadBefore.GetOrAdd(before.ToJsonString(), Read), Read(after.ToJsonString()));
     }
 
-    private static ClusterConfig Read(JsonObject text)
+    private static ClusterConfig Read(string text)
     {
-        var parsed = ClusterYaml.Parse(text.ToJsonString());
+        var parsed = ClusterYaml.Parse(text);
         return parsed.HasErrors ? throw new InvalidOperationException(string.Join("; ", parsed.Diagnostics)) : ConfigDefaults.Apply(parsed.Config!);
     }
 

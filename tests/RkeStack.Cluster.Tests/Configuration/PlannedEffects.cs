@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using RkeStack.Cluster.Addons;
 using RkeStack.Cluster.Configuration;
@@ -29,10 +30,12 @@ internal static class PlannedEffects
         [AddonNames.MetricsServer] = ChangeEffects.MetricsAddon,
     };
 
+    private static readonly ConditionalWeakTable<ClusterConfig, Dictionary<(ChangeEffects Effect, string Name), string>> PartsOfBefore = [];
+
     /// <summary>What the differences of two plans show.</summary>
     public static ChangeEffects Between(ClusterConfig before, ClusterConfig after)
     {
-        var (old, fresh) = (Parts(before), Parts(after));
+        var (old, fresh) = (PartsOfBefore.GetValue(before, Parts), Parts(after));
         var found = old.Keys.Union(fresh.Keys)
             .Where(part => old.GetValueOrDefault(part) != fresh.GetValueOrDefault(part))
             .Aggregate(ChangeEffects.None, (all, part) => all | part.Effect);

@@ -22,11 +22,11 @@ internal static class ChangeEffectWords
         (ChangeEffects.DnsAddon, "DNS"),
         (ChangeEffects.MetricsAddon, "metrics"),
         (ChangeEffects.IngressAddon, "ingress"),
-        (ChangeEffects.UserAddons, "user's"),
     ];
 
     private static readonly (ChangeEffects Effect, string Words)[] Others =
     [
+        (ChangeEffects.UserAddons, "applies your own manifests again"),
         (ChangeEffects.HostFiles, "writes a file on the hosts again and restarts nothing"),
         (ChangeEffects.NodeObject, "changes the Node object"),
         (ChangeEffects.Certificates, "issues certificates anew"),

@@ -14,7 +14,7 @@ internal static class AuditLogSettingsKeys
             "File of the log in the container; /var/log/kube-audit is on the host too.",
             new() { Default = "/var/log/kube-audit/audit-log.json" })
         .Text("format", "format", s => s.Format, (s, v) => s with { Format = v },
-            "json or legacy.", new() { Default = "json", Allowed = ["json", "legacy"] })
+            "Form of the lines of the log.", new() { Default = "json", Allowed = ["json", "legacy"] })
         .KubernetesObject("policy", "policy", s => s.Policy, (s, v) => s with { Policy = v },
             "Kubernetes' own audit Policy object.", new() { DefaultNote = "a policy that logs every request at level Metadata" })
         .Build();

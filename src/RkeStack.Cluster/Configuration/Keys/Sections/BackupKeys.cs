@@ -13,7 +13,7 @@ internal static class BackupKeys
         .OptionalSection("s3backupconfig", "s3BackupConfig", S3BackupKeys.Section, s => s.S3BackupConfig, (s, v) => s with { S3BackupConfig = v },
             "S3 bucket that snapshots are copied to.")
         .Flag("safe_timestamp", "safeTimestamp", s => s.SafeTimestamp, (s, v) => s with { SafeTimestamp = v },
-            "Whether colons are left out of a snapshot's name; of no effect here.", new() { Default = "false", NoEffect = true })
+            "The names of snapshots have no colons in any case.", new() { Default = "false", NoEffect = true })
         .Number("timeout", "timeout", s => s.Timeout, (s, v) => s with { Timeout = v },
             "Seconds that one snapshot or restore may take.", new() { Effects = ChangeEffects.None, Default = "300" })
         .Obsolete("s3_backup_config", "is how terraform-provider-rke writes it, and RKE then copies nothing to S3", "Write s3backupconfig.")

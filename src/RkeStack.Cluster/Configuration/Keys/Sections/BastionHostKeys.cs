@@ -7,7 +7,7 @@ internal static class BastionHostKeys
         .Text("address", "address", s => s.Address, (s, v) => s with { Address = v },
             "IP address or DNS name of the bastion.")
         .Text("port", "port", s => s.Port, (s, v) => s with { Port = v }, "Port of SSH.", new() { Default = "22" })
-        .Text("user", "user", s => s.User, (s, v) => s with { User = v }, "SSH user.")
+        .Text("user", "user", s => s.User, (s, v) => s with { User = v }, "SSH user on the bastion.")
         .Flag("ssh_agent_auth", "sshAgentAuth", s => s.SshAgentAuth, (s, v) => s with { SshAgentAuth = v },
             "The cluster's own ssh_agent_auth holds for the bastion as well.", new() { NoEffect = true, DefaultNote = "the cluster's ssh_agent_auth" })
         .Text("ssh_key", "sshKey", s => s.SshKey, (s, v) => s with { SshKey = v },

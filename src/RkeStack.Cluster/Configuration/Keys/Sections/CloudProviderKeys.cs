@@ -5,7 +5,7 @@ internal static class CloudProviderKeys
 {
     public static readonly ConfigSection<CloudProviderConfig> Section = new SectionBuilder<CloudProviderConfig>("cloud_provider", "The cloud that the hosts run in.", new CloudProviderConfig(), ChangeEffects.KubeApiServer | ChangeEffects.KubeControllerManager | ChangeEffects.Kubelet)
         .Text("name", "name", s => s.Name, (s, v) => s with { Name = v },
-            "aws, azure, openstack, vsphere, external, external-aws, harvester, or the name of a custom provider.", new() { Effects = ChangeEffects.KubeApiServer | ChangeEffects.KubeControllerManager | ChangeEffects.Kubelet | ChangeEffects.KubeProxy })
+            "Cloud whose load balancers and volumes the cluster uses: aws, azure, openstack, vsphere, external, external-aws, harvester, or the name of a custom provider.", new() { Effects = ChangeEffects.KubeApiServer | ChangeEffects.KubeControllerManager | ChangeEffects.Kubelet | ChangeEffects.KubeProxy })
         .Flag("useInstanceMetadataHostname", "useInstanceMetadataHostname", s => s.UseInstanceMetadataHostname, (s, v) => s with { UseInstanceMetadataHostname = v },
             "Whether nodes take the name that the cloud's metadata gives them; aws and external-aws only.",
             new() { Effects = ChangeEffects.EtcdSnapshots | ChangeEffects.KubeApiServer | ChangeEffects.Kubelet | ChangeEffects.KubeProxy | ChangeEffects.Certificates, DefaultNote = "false for aws" })

@@ -5,7 +5,7 @@ internal static class DnsKeys
 {
     public static readonly ConfigSection<DnsConfig> Section = new SectionBuilder<DnsConfig>("dns", "The DNS add-on of the cluster.", new DnsConfig(), ChangeEffects.DnsAddon)
         .Text("provider", "provider", s => s.Provider, (s, v) => s with { Provider = v },
-            "coredns, kube-dns or none.", new() { Default = "coredns", Allowed = ["coredns", "kube-dns", "none"] })
+            "DNS server of the cluster; none leaves the cluster without one.", new() { Default = "coredns", Allowed = ["coredns", "kube-dns", "none"] })
         .TextMap("options", "options", s => s.Options, (s, v) => s with { Options = v },
             "Priority class names of the DNS pods, such as coredns_priority_class_name.", new() { Effects = ChangeEffects.DnsAddon })
         .TextList("upstreamnameservers", "upstreamnameservers", s => s.UpstreamNameservers, (s, v) => s with { UpstreamNameservers = v },

@@ -5,14 +5,14 @@ internal static class IngressKeys
 {
     public static readonly ConfigSection<IngressConfig> Section = new SectionBuilder<IngressConfig>("ingress", "The ingress controller add-on.", new IngressConfig(), ChangeEffects.IngressAddon)
         .Text("provider", "provider", s => s.Provider, (s, v) => s with { Provider = v },
-            "nginx or none.", new() { Default = "nginx", Allowed = ["nginx", "none"] })
-        .TextMap("options", "options", s => s.Options, (s, v) => s with { Options = v }, "Entries of the controller's ConfigMap.")
+            "Ingress controller that is deployed; none leaves ingress to you.", new() { Default = "nginx", Allowed = ["nginx", "none"] })
+        .TextMap("options", "options", s => s.Options, (s, v) => s with { Options = v }, "Entries of the controller's ConfigMap, such as map-hash-bucket-size.")
         .TextMap("node_selector", "nodeSelector", s => s.NodeSelector, (s, v) => s with { NodeSelector = v },
             "Labels of the nodes that the controller runs on.")
         .TextMap("extra_args", "extraArgs", s => s.ExtraArgs, (s, v) => s with { ExtraArgs = v },
             "Flags of the controller, without their dashes.")
         .Text("dns_policy", "dnsPolicy", s => s.DnsPolicy, (s, v) => s with { DnsPolicy = v },
-            "ClusterFirst, ClusterFirstWithHostNet, None or Default.",
+            "DNS policy of the controller's pods.",
             new() { Allowed = ["ClusterFirst", "ClusterFirstWithHostNet", "None", "Default"] })
         .KubernetesObjects("extra_envs", "extraEnvs", s => s.ExtraEnvs, (s, v) => s with { ExtraEnvs = v },
             "Environment variables of the controller, as Kubernetes' own EnvVar objects.")
@@ -27,7 +27,7 @@ internal static class IngressKeys
         .Number("https_port", "httpsPort", s => s.HttpsPort, (s, v) => s with { HttpsPort = v },
             "Port for HTTPS on the host.", new() { Default = "443" })
         .Text("network_mode", "networkMode", s => s.NetworkMode, (s, v) => s with { NetworkMode = v },
-            "hostPort, hostNetwork or none.",
+            "How the controller takes traffic: at ports of the host by redirection (hostPort), in the network of the host itself (hostNetwork), or only through Services (none).",
             new() { DefaultNote = "hostPort from Kubernetes 1.21, hostNetwork before", Allowed = ["hostPort", "hostNetwork", "none"] })
         .SectionList("tolerations", "tolerations", TolerationKeys.Section, s => s.Tolerations, (s, v) => s with { Tolerations = v },
             "Tolerations of the default backend.")

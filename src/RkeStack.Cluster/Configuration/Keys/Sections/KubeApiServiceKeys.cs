@@ -10,7 +10,7 @@ internal static class KubeApiServiceKeys
         .Text("service_node_port_range", "serviceNodePortRange", s => s.ServiceNodePortRange, (s, v) => s with { ServiceNodePortRange = v },
             "Ports that Services of type NodePort may take.", new() { Default = "30000-32767" })
         .Text("pod_security_configuration", "podSecurityConfiguration", s => s.PodSecurityConfiguration, (s, v) => s with { PodSecurityConfiguration = v },
-            "Pod Security Admission for the whole cluster: privileged or restricted.",
+            "What pods may do in the whole cluster, by Pod Security Admission: privileged lets them do anything, restricted only what is safe.",
             new() { DefaultNote = "privileged from Kubernetes 1.23, nothing before", Allowed = ["privileged", "restricted"] })
         .Flag("always_pull_images", "alwaysPullImages", s => s.AlwaysPullImages, (s, v) => s with { AlwaysPullImages = v },
             "Whether every pod start asks the registry for the image.", new() { Default = "false" })

@@ -5,7 +5,7 @@ internal static class MonitoringKeys
 {
     public static readonly ConfigSection<MonitoringConfig> Section = new SectionBuilder<MonitoringConfig>("monitoring", "The metrics add-on.", new MonitoringConfig(), ChangeEffects.MetricsAddon)
         .Text("provider", "provider", s => s.Provider, (s, v) => s with { Provider = v },
-            "metrics-server or none.", new() { Default = "metrics-server", Allowed = ["metrics-server", "none"] })
+            "Add-on that serves resource metrics; none leaves out kubectl top and autoscaling by load.", new() { Default = "metrics-server", Allowed = ["metrics-server", "none"] })
         .TextMap("options", "options", s => s.Options, (s, v) => s with { Options = v }, "Flags of metrics-server, without their dashes.")
         .TextMap("node_selector", "nodeSelector", s => s.NodeSelector, (s, v) => s with { NodeSelector = v },
             "Labels of the nodes that metrics-server runs on.")

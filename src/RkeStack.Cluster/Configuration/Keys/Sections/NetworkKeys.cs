@@ -5,10 +5,10 @@ internal static class NetworkKeys
 {
     public static readonly ConfigSection<NetworkConfig> Section = new SectionBuilder<NetworkConfig>("network", "The pod network.", new NetworkConfig(), ChangeEffects.NetworkAddon)
         .Text("plugin", "plugin", s => s.Plugin, (s, v) => s with { Plugin = v },
-            "canal, flannel, calico, weave, aci or none.",
+            "Plugin that connects pods across hosts; none leaves the network to you.",
             new() { Effects = ChangeEffects.NetworkAddon | ChangeEffects.NewCluster, Default = "canal", Allowed = ["canal", "flannel", "calico", "weave", "aci", "none"] })
         .TextMap("options", "options", s => s.Options, (s, v) => s with { Options = v },
-            "Settings of the plugin by name, such as flannel_backend_type.", new() { DefaultNote = "the settings that the plugin needs" })
+            "Settings of the plugin by name, such as flannel_backend_type or canal_iface.", new() { DefaultNote = "the settings that the plugin needs" })
         .Number("mtu", "mtu", s => s.Mtu, (s, v) => s with { Mtu = v },
             "MTU of the pod network; 0 lets the plugin choose. Not for flannel.", new() { Default = "0" })
         .OptionalSection("calico_network_provider", "calicoNetworkProvider", CalicoNetworkProviderKeys.Section, s => s.CalicoNetworkProvider, (s, v) => s with { CalicoNetworkProvider = v },
@@ -28,6 +28,6 @@ internal static class NetworkKeys
         .SectionList("tolerations", "tolerations", TolerationKeys.Section, s => s.Tolerations, (s, v) => s with { Tolerations = v },
             "Tolerations of the plugin's controllers.")
         .Flag("enable_br_netfilter", "enableBrNetfilter", s => s.EnableBrNetfilter, (s, v) => s with { EnableBrNetfilter = v },
-            "Whether kube-proxy loads the kernel module br_netfilter.", new() { Effects = ChangeEffects.KubeProxy, Default = "true", Always = true })
+            "Whether kube-proxy loads the kernel module br_netfilter, which lets iptables see bridged traffic.", new() { Effects = ChangeEffects.KubeProxy, Default = "true", Always = true })
         .Build();
 }

@@ -5,14 +5,14 @@ internal static class NodeKeys
 {
     public static readonly ConfigSection<NodeConfig> Section = new SectionBuilder<NodeConfig>("nodes[]", "One host of the cluster.", new NodeConfig(), ChangeEffects.Connection)
         .Text("nodeName", "nodeName", s => s.NodeName, (s, v) => s with { NodeName = v },
-            "Name of the machine in Rancher; of no use outside it.", new() { NoEffect = true })
+            "Rancher keeps the name of its machine here; nothing else reads it.", new() { NoEffect = true })
         .Text("address", "address", s => s.Address, (s, v) => s with { Address = v },
             "IP address or DNS name that SSH connects to; it is what tells one node from another.", new() { Effects = ChangeEffects.Membership, Required = true })
         .Text("port", "port", s => s.Port, (s, v) => s with { Port = v }, "Port of SSH.", new() { Default = "22" })
         .Text("internal_address", "internalAddress", s => s.InternalAddress, (s, v) => s with { InternalAddress = v },
             "IP address that the cluster's components use among themselves.", new() { Effects = ChangeEffects.Etcd | ChangeEffects.EtcdSnapshots | ChangeEffects.KubeApiServer | ChangeEffects.Kubelet | ChangeEffects.NginxProxy | ChangeEffects.NodeObject | ChangeEffects.Certificates, DefaultNote = "the address" })
         .TextList("role", "role", s => s.Role, (s, v) => s with { Role = v },
-            "What the host does: any of controlplane, etcd, worker.",
+            "Planes that run on the host, one or several; the kubelet runs on every host.",
             new() { Effects = ChangeEffects.Membership, Required = true, Allowed = [NodeRole.ControlPlane, NodeRole.Etcd, NodeRole.Worker] })
         .Text("hostname_override", "hostnameOverride", s => s.HostnameOverride, (s, v) => s with { HostnameOverride = v },
             "Name of the node in Kubernetes; turned to lower case.", new() { Effects = ChangeEffects.Etcd | ChangeEffects.EtcdSnapshots | ChangeEffects.KubeApiServer | ChangeEffects.Kubelet | ChangeEffects.KubeProxy | ChangeEffects.Certificates | ChangeEffects.Membership, DefaultNote = "the address" })

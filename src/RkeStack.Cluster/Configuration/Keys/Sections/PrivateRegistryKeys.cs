@@ -6,8 +6,8 @@ internal static class PrivateRegistryKeys
     public static readonly ConfigSection<PrivateRegistryConfig> Section = new SectionBuilder<PrivateRegistryConfig>("private_registries[]", "A registry that images are pulled from.", new PrivateRegistryConfig(), ChangeEffects.HostFiles)
         .Text("url", "url", s => s.Url, (s, v) => s with { Url = v },
             "Host of the registry, with port and path where it has them.", new() { Default = "docker.io" })
-        .Text("user", "user", s => s.User, (s, v) => s with { User = v }, "User name.")
-        .Text("password", "password", s => s.Password, (s, v) => s with { Password = v }, "Password.", new() { Secret = true })
+        .Text("user", "user", s => s.User, (s, v) => s with { User = v }, "User that pulls images.")
+        .Text("password", "password", s => s.Password, (s, v) => s with { Password = v }, "Password of the user.", new() { Secret = true })
         .Flag("is_default", "isDefault", s => s.IsDefault, (s, v) => s with { IsDefault = v },
             "Whether the system images are pulled from here; the first registry that says so is taken.", new() { Effects = ChangeEffects.Containers | ChangeEffects.SystemAddons, Default = "false" })
         .OptionalSection("ecr_credential_plugin", "ecrCredentialPlugin", EcrCredentialPluginKeys.Section, s => s.EcrCredentialPlugin, (s, v) => s with { EcrCredentialPlugin = v },

@@ -9,7 +9,7 @@ internal static class ServiceKeyTable
     public static SectionBuilder<T> ServiceKeys<T>(this SectionBuilder<T> section, ChangeEffects? environment = null)
         where T : ServiceConfig => section
         .Text("image", "image", s => s.Image, (s, v) => (T)((ServiceConfig)s with { Image = v }),
-            "Overwritten by the image that system_images names.", new() { DefaultNote = "the image of the component under system_images", NoEffect = true })
+            "The image under system_images takes its place.", new() { DefaultNote = "the image of the component under system_images", NoEffect = true })
         .TextMap("extra_args", "extraArgs", s => s.ExtraArgs, (s, v) => (T)((ServiceConfig)s with { ExtraArgs = v }),
             "Flags of the component without their dashes; they win over those that are made by default.")
         .TextListMap("extra_args_array", "extraArgsArray", s => s.ExtraArgsArray, (s, v) => (T)((ServiceConfig)s with { ExtraArgsArray = v }),

@@ -7,7 +7,7 @@ internal static class TaintKeys
         .Text("key", "key", s => s.Key, (s, v) => s with { Key = v }, "Name of the taint.", new() { Required = true })
         .Text("value", "value", s => s.Value, (s, v) => s with { Value = v }, "Value of the taint.")
         .Text("effect", "effect", s => s.Effect, (s, v) => s with { Effect = v },
-            "NoSchedule, PreferNoSchedule or NoExecute.",
+            "What happens to pods that do not tolerate the taint.",
             new() { Required = true, Allowed = ["NoSchedule", "PreferNoSchedule", "NoExecute"] })
         .Text("timeAdded", "timeAdded", s => s.TimeAdded, (s, v) => s with { TimeAdded = v },
             "Kubernetes notes itself when a taint is put on.", new() { NoEffect = true })

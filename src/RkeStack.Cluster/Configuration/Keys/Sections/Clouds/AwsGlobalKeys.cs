@@ -4,12 +4,12 @@ namespace RkeStack.Cluster.Configuration;
 internal static class AwsGlobalKeys
 {
     public static readonly ConfigSection<AwsGlobalConfig> Section = new SectionBuilder<AwsGlobalConfig>("cloud_provider.awsCloudProvider.global", "Settings of Amazon's cloud as a whole.", new AwsGlobalConfig())
-        .Text("zone", "zone", s => s.Zone, (s, v) => s with { Zone = v }, "Availability zone.", new() { Always = true })
+        .Text("zone", "zone", s => s.Zone, (s, v) => s with { Zone = v }, "Availability zone of the cluster.", new() { Always = true })
         .Text("vpc", "vpc", s => s.Vpc, (s, v) => s with { Vpc = v }, "VPC, when control planes run outside it.", new() { Always = true })
         .Text("subnet-id", "subnet-id", s => s.SubnetId, (s, v) => s with { SubnetId = v },
             "Subnet for load balancers.", new() { Always = true })
         .Text("routetable-id", "routetable-id", s => s.RouteTableId, (s, v) => s with { RouteTableId = v },
-            "Route table.", new() { Always = true })
+            "Route table that gets the routes to pods.", new() { Always = true })
         .Text("role-arn", "role-arn", s => s.RoleArn, (s, v) => s with { RoleArn = v },
             "IAM role that is taken on for calls to Amazon.", new() { Always = true })
         .Text("kubernetes-cluster-tag", "kubernetes-cluster-tag", s => s.KubernetesClusterTag, (s, v) => s with { KubernetesClusterTag = v },

@@ -4,19 +4,19 @@ namespace RkeStack.Cluster.Configuration;
 internal static class AzureCloudProviderKeys
 {
     public static readonly ConfigSection<AzureCloudProviderConfig> Section = new SectionBuilder<AzureCloudProviderConfig>("cloud_provider.azureCloudProvider", "Settings of Azure.", new AzureCloudProviderConfig())
-        .Text("cloud", "cloud", s => s.Cloud, (s, v) => s with { Cloud = v }, "Environment of Azure.", new() { Always = true })
+        .Text("cloud", "cloud", s => s.Cloud, (s, v) => s with { Cloud = v }, "Environment of Azure, such as AZUREPUBLICCLOUD.", new() { Always = true })
         .Text("tenantId", "tenantId", s => s.TenantId, (s, v) => s with { TenantId = v },
             "Tenant of the subscription.", new() { Always = true })
         .Text("subscriptionId", "subscriptionId", s => s.SubscriptionId, (s, v) => s with { SubscriptionId = v },
-            "Subscription.", new() { Always = true })
+            "Subscription that the cluster runs in.", new() { Always = true })
         .Text("resourceGroup", "resourceGroup", s => s.ResourceGroup, (s, v) => s with { ResourceGroup = v },
             "Resource group of the cluster.", new() { Always = true })
         .Text("location", "location", s => s.Location, (s, v) => s with { Location = v },
             "Location of the resource group.", new() { Always = true })
-        .Text("vnetName", "vnetName", s => s.VnetName, (s, v) => s with { VnetName = v }, "Virtual network.", new() { Always = true })
+        .Text("vnetName", "vnetName", s => s.VnetName, (s, v) => s with { VnetName = v }, "Virtual network that the cluster runs in.", new() { Always = true })
         .Text("vnetResourceGroup", "vnetResourceGroup", s => s.VnetResourceGroup, (s, v) => s with { VnetResourceGroup = v },
             "Resource group of the virtual network.", new() { Always = true })
-        .Text("subnetName", "subnetName", s => s.SubnetName, (s, v) => s with { SubnetName = v }, "Subnet.", new() { Always = true })
+        .Text("subnetName", "subnetName", s => s.SubnetName, (s, v) => s with { SubnetName = v }, "Subnet that the cluster runs in.", new() { Always = true })
         .Text("securityGroupName", "securityGroupName", s => s.SecurityGroupName, (s, v) => s with { SecurityGroupName = v },
             "Security group of the subnet.", new() { Always = true })
         .Text("securityGroupResourceGroup", "securityGroupResourceGroup", s => s.SecurityGroupResourceGroup, (s, v) => s with { SecurityGroupResourceGroup = v },
@@ -25,7 +25,7 @@ internal static class AzureCloudProviderKeys
             "Route table of the subnet.", new() { Always = true })
         .Text("primaryAvailabilitySetName", "primaryAvailabilitySetName", s => s.PrimaryAvailabilitySetName, (s, v) => s with { PrimaryAvailabilitySetName = v },
             "Availability set behind the load balancer.", new() { Always = true })
-        .Text("vmType", "vmType", s => s.VmType, (s, v) => s with { VmType = v }, "vmss or standard.", new() { Always = true })
+        .Text("vmType", "vmType", s => s.VmType, (s, v) => s with { VmType = v }, "Kind of the machines that load balancers lead to: vmss or standard.", new() { Always = true })
         .Text("primaryScaleSetName", "primaryScaleSetName", s => s.PrimaryScaleSetName, (s, v) => s with { PrimaryScaleSetName = v },
             "Scale set behind the load balancer.", new() { Always = true })
         .Text("aadClientId", "aadClientId", s => s.AadClientId, (s, v) => s with { AadClientId = v },
@@ -39,19 +39,19 @@ internal static class AzureCloudProviderKeys
         .Flag("cloudProviderBackoff", "cloudProviderBackoff", s => s.CloudProviderBackoff, (s, v) => s with { CloudProviderBackoff = v },
             "Whether failed requests are tried again, ever later.", new() { Always = true })
         .Number("cloudProviderBackoffRetries", "cloudProviderBackoffRetries", s => s.CloudProviderBackoffRetries, (s, v) => s with { CloudProviderBackoffRetries = v },
-            "Number of tries.", new() { Always = true })
+            "How often a failed request is tried again.", new() { Always = true })
         .Number("cloudProviderBackoffExponent", "cloudProviderBackoffExponent", s => s.CloudProviderBackoffExponent, (s, v) => s with { CloudProviderBackoffExponent = v },
-            "Growth of the wait.", new() { Always = true })
+            "Factor by which the wait between tries grows.", new() { Always = true })
         .Number("cloudProviderBackoffDuration", "cloudProviderBackoffDuration", s => s.CloudProviderBackoffDuration, (s, v) => s with { CloudProviderBackoffDuration = v },
-            "First wait in seconds.", new() { Always = true })
+            "Seconds before the first new try.", new() { Always = true })
         .Number("cloudProviderBackoffJitter", "cloudProviderBackoffJitter", s => s.CloudProviderBackoffJitter, (s, v) => s with { CloudProviderBackoffJitter = v },
-            "Chance in the wait.", new() { Always = true })
+            "Share of the wait that is left to chance.", new() { Always = true })
         .Flag("cloudProviderRateLimit", "cloudProviderRateLimit", s => s.CloudProviderRateLimit, (s, v) => s with { CloudProviderRateLimit = v },
             "Whether requests are limited.", new() { Always = true })
         .Number("cloudProviderRateLimitQPS", "cloudProviderRateLimitQPS", s => s.CloudProviderRateLimitQps, (s, v) => s with { CloudProviderRateLimitQps = v },
-            "Requests a second.", new() { Always = true })
+            "Requests that may be made in a second.", new() { Always = true })
         .Number("cloudProviderRateLimitBucket", "cloudProviderRateLimitBucket", s => s.CloudProviderRateLimitBucket, (s, v) => s with { CloudProviderRateLimitBucket = v },
-            "Requests in a burst.", new() { Always = true })
+            "Requests that may be made at once.", new() { Always = true })
         .Flag("useInstanceMetadata", "useInstanceMetadata", s => s.UseInstanceMetadata, (s, v) => s with { UseInstanceMetadata = v },
             "Whether the metadata service is asked where it can be.", new() { Always = true })
         .Flag("useManagedIdentityExtension", "useManagedIdentityExtension", s => s.UseManagedIdentityExtension, (s, v) => s with { UseManagedIdentityExtension = v },
@@ -59,8 +59,8 @@ internal static class AzureCloudProviderKeys
         .Text("userAssignedIdentityID", "userAssignedIdentityID", s => s.UserAssignedIdentityId, (s, v) => s with { UserAssignedIdentityId = v },
             "Managed identity that is used.")
         .Number("maximumLoadBalancerRuleCount", "maximumLoadBalancerRuleCount", s => s.MaximumLoadBalancerRuleCount, (s, v) => s with { MaximumLoadBalancerRuleCount = v },
-            "Most rules of a load balancer.", new() { Always = true })
-        .Text("loadBalancerSku", "loadBalancerSku", s => s.LoadBalancerSku, (s, v) => s with { LoadBalancerSku = v }, "basic or standard.")
+            "Most rules that a load balancer gets.", new() { Always = true })
+        .Text("loadBalancerSku", "loadBalancerSku", s => s.LoadBalancerSku, (s, v) => s with { LoadBalancerSku = v }, "Kind of load balancers: basic or standard.")
         .Flag("excludeMasterFromStandardLB", "excludeMasterFromStandardLB", s => s.ExcludeMasterFromStandardLb, (s, v) => s with { ExcludeMasterFromStandardLb = v },
             "Whether control planes stay out of a standard load balancer.")
         .Text("tags", "tags", s => s.Tags, (s, v) => s with { Tags = v }, "Tags of shared resources, as name=value, comma between.")

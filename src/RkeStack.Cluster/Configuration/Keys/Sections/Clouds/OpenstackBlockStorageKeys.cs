@@ -7,8 +7,8 @@ internal static class OpenstackBlockStorageKeys
         .Text("bs-version", "bs-version", s => s.BsVersion, (s, v) => s with { BsVersion = v },
             "Version of the volume service.", new() { Always = true })
         .Flag("trust-device-path", "trust-device-path", s => s.TrustDevicePath, (s, v) => s with { TrustDevicePath = v },
-            "Whether device paths are taken as told.", new() { Always = true })
+            "Whether the device paths that the volume service tells are used.", new() { Always = true })
         .Flag("ignore-volume-az", "ignore-volume-az", s => s.IgnoreVolumeAz, (s, v) => s with { IgnoreVolumeAz = v },
-            "Whether the zone of a volume is left aside.", new() { Always = true })
+            "Whether a volume may be used in another availability zone.", new() { Always = true })
         .Build();
 }

@@ -7,6 +7,6 @@ internal static class OpenstackMetadataKeys
         .Text("search-order", "search-order", s => s.SearchOrder, (s, v) => s with { SearchOrder = v },
             "Where metadata is looked for, in order.", new() { Always = true })
         .Number("request-timeout", "request-timeout", s => s.RequestTimeout, (s, v) => s with { RequestTimeout = v },
-            "Longest answer in seconds.", new() { Always = true })
+            "Seconds that an answer may take.", new() { Always = true })
         .Build();
 }
