@@ -7,13 +7,13 @@ public sealed class ChangesOfKeys
 {
     /// <summary>What a plan does not show: what is decided when it is carried out, or is a piece of advice.</summary>
     private const ChangeEffects BeyondPlans =
-        ChangeEffects.UserAddons | ChangeEffects.Rollout | ChangeEffects.Action | ChangeEffects.NewCluster | ChangeEffects.IngressAddon;
+        ChangeEffects.UserAddons | ChangeEffects.Rollout | ChangeEffects.Action | ChangeEffects.NewCluster;
 
     /// <summary>Keys of add-ons that the clusters of this test do not have, by what their path begins with.</summary>
     private static readonly (ChangeEffects Addon, string[] Starts)[] Unseen =
     [
         (ChangeEffects.DnsAddon, ["dns.nodelocal.", "dns.stubdomains", "system_images.kubedns", "system_images.dnsmasq", "system_images.nodelocal"]),
-        (ChangeEffects.NetworkAddon, ["network.calico", "network.weave", "network.aci", "system_images.calico", "system_images.weave", "system_images.aci", "system_images.canal_flexvol"]),
+        (ChangeEffects.NetworkAddon, ["network.calico_network_provider.", "network.weave", "network.aci", "system_images.weave", "system_images.aci", "system_images.canal_flexvol", "system_images.calico_flexvol", "system_images.calico_ctl"]),
     ];
 
     [Fact]

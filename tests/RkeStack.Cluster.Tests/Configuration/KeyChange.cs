@@ -16,7 +16,7 @@ internal static class KeyChange
             {"address": "10.0.0.4", "user": "rke", "role": ["worker"]}
           ],
           "network": {"plugin": "flannel"},
-          "ingress": {"provider": "none"},
+          "ingress": {"provider": "nginx", "default_backend": true},
           "authentication": {"strategy": "x509|webhook"},
           "bastion_host": {"address": "10.0.0.9", "user": "rke"},
           "private_registries": [{"url": "registry.example.com", "user": "u", "password": "p"}],
@@ -33,6 +33,7 @@ internal static class KeyChange
     private static readonly (string Prefix, string Setting)[] Settings =
     [
         ("network.canal", Canal), ("network.mtu", Canal), ("network.tolerations", Canal), ("system_images.canal", Canal),
+        ("network.calico", Calico), ("system_images.calico", Calico),
         ("cloud_provider.useInstance", """{"cloud_provider": {"name": "external-aws"}}"""),
         ("cloud_provider.aws", """{"cloud_provider": {"name": "aws"}}"""),
         ("cloud_provider.azure", """{"cloud_provider": {"name": "azure"}}"""),
@@ -48,6 +49,8 @@ internal static class KeyChange
     ];
 
     private const string Canal = """{"network": {"plugin": "canal"}}""";
+
+    private const string Calico = """{"network": {"plugin": "calico"}}""";
 
     private const string External = """
         {
@@ -67,6 +70,7 @@ internal static class KeyChange
         ["services.kube-api.admission_configuration"] = """{"apiVersion": "apiserver.config.k8s.io/v1", "kind": "AdmissionConfiguration", "plugins": [{"name": "EventRateLimit", "configuration": {"limits": []}}]}""",
         ["services.kube-api.event_rate_limit.configuration"] = """{"limits": [{"type": "User", "qps": 1, "burst": 2}]}""",
         ["services.etcd.external_urls"] = """["https://10.0.1.1:2379"]""",
+        ["ingress.default_backend"] = "false",
         ["network.options"] = """{"flannel_backend_vni": "7"}""",
         ["dns.options"] = """{"coredns_priority_class_name": "changed"}""",
         ["authentication.strategy"] = "\"x509\"",

@@ -27,6 +27,7 @@ internal static class PlannedEffects
     {
         [AddonNames.NetworkPlugin] = ChangeEffects.NetworkAddon,
         [AddonNames.CoreDns] = ChangeEffects.DnsAddon,
+        [AddonNames.Ingress] = ChangeEffects.IngressAddon,
         [AddonNames.MetricsServer] = ChangeEffects.MetricsAddon,
     };
 
