@@ -121,6 +121,12 @@ namespace RkeStack.Sdk
             set => _files = value;
         }
 
+        /// <summary>
+        /// How many control planes may be out of service at a time while they are changed; 1 when left out.
+        /// </summary>
+        [Input("maxUnavailable")]
+        public Input<int>? MaxUnavailable { get; set; }
+
         [Input("registries")]
         private InputList<Inputs.RegistryArgs>? _registries;
 

@@ -109,6 +109,12 @@ namespace RkeStack.Sdk
             set => _containers = value;
         }
 
+        /// <summary>
+        /// How pods are moved away before the node is changed; they stay when left out.
+        /// </summary>
+        [Input("drain")]
+        public Input<Inputs.DrainArgs>? Drain { get; set; }
+
         [Input("files", required: true)]
         private InputMap<Inputs.FileArgs>? _files;
 
@@ -134,7 +140,7 @@ namespace RkeStack.Sdk
         }
 
         /// <summary>
-        /// How many nodes of this kind may be worked on at the same time once the cluster runs.
+        /// How many nodes of the node's plane (with or without a control plane) may be out of service at a time while they are changed; 1 when left out.
         /// </summary>
         [Input("maxUnavailable")]
         public Input<int>? MaxUnavailable { get; set; }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Etcd;
 using RkeStack.Engine.Hosts;
@@ -23,6 +25,9 @@ internal sealed class EngineServices(TimeProvider clock) : IAsyncDisposable
 
     /// <summary>One change of an etcd cluster's members at a time.</summary>
     public EtcdChangeGate EtcdChanges { get; } = new();
+
+    /// <summary>So many nodes of a plane out of service at a time.</summary>
+    public UnavailabilityGate Unavailability { get; } = new();
 
     /// <summary>Connects to a host; nothing is connected twice.</summary>
     public Task<HostSession> OpenAsync(ConnectionArgs connection, CancellationToken cancellationToken) =>
@@ -53,6 +58,10 @@ internal sealed class EngineServices(TimeProvider clock) : IAsyncDisposable
     /// <summary>The cluster's API, through whichever of its control plane hosts answers. Nothing is connected yet.</summary>
     public KubernetesApi Api(ApiArgs api) =>
         new([.. api.Hosts.Select(host => new KubernetesEndpoint(new HostTunnel(Hosts, host.ToPlan())))], Identity(api.Credentials), clock);
+
+    /// <summary>What names a cluster among all that this process works on: its authority.</summary>
+    public static string ClusterOf(CredentialsArgs credentials) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(credentials.CaCertificate)));
 
     /// <summary>A client's identity.</summary>
     public static ClientIdentity Identity(CredentialsArgs credentials) =>

@@ -26,6 +26,11 @@ public sealed class DiagnosticException : Exception
     /// <summary>What is wrong, in the order found.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The same errors, each with a sentence added to its message, such as what was done about it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    public DiagnosticException With(string sentence) =>
+        new([.. Diagnostics.Select(diagnostic => diagnostic with { Message = $"{diagnostic.Message} {sentence}" })], this);
+
     /// <summary>Makes the exception of an error on one host.</summary>
     /// <param name="code">Stable code.</param>
     /// <param name="host">The host's address as the user wrote it.</param>

@@ -92,10 +92,6 @@ internal static class DockerFault
     public static DiagnosticException Vanished(string host, string container) => Make(
         "RKE2104", host, $"container {container} was removed by somebody else while it started.", "Run again.");
 
-    /// <summary>The same fault, with what was done about it added.</summary>
-    public static DiagnosticException With(this DiagnosticException fault, string addition) =>
-        new([.. fault.Diagnostics.Select(d => d with { Message = $"{d.Message} {addition}" })], fault);
-
     private static DiagnosticException Make(string code, string host, string message, string fix, Exception? cause = null) =>
         DiagnosticException.OnHost(code, host, message, fix, cause);
 

@@ -10,7 +10,7 @@ public sealed class ClusterNodes(KubernetesApi api, NodeWork work)
 {
     private readonly NodeClient _nodes = new(api, work.Progress);
 
-    /// <summary>Waits until the kubelet has registered, and puts our marks on the Node.</summary>
+    /// <summary>Waits until the kubelet has registered, puts our marks on the Node, and opens it if an earlier run left it closed.</summary>
     /// <param name="name">The Node's name.</param>
     /// <param name="previous">The marks of last time.</param>
     /// <param name="wanted">The marks wanted.</param>
@@ -21,6 +21,7 @@ public sealed class ClusterNodes(KubernetesApi api, NodeWork work)
     {
         await _nodes.WaitRegisteredAsync(name, limit, cancellationToken);
         await _nodes.ApplyMarksAsync(name, previous, wanted, cancellationToken);
+        await _nodes.ReopenAsync(name, cancellationToken);
     }
 
     /// <summary>
@@ -30,9 +31,7 @@ public sealed class ClusterNodes(KubernetesApi api, NodeWork work)
     /// <exception cref="Cluster.Diagnostics.DiagnosticException">RKE4021: it does not become ready.</exception>
     public async Task WaitReadyAmongOthersAsync(string name, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var response = (await api.GetAsync("/api/v1/nodes", cancellationToken)).OrThrow("list the nodes");
-        var others = response.Body.Items("items").Select(NodeState.Of).Where(node => node.Name != name);
-        if (others.Any(node => node.Ready))
+        if ((await _nodes.ListAsync(cancellationToken)).Any(node => node.Ready && node.Name != name))
         {
             await _nodes.WaitReadyAsync(name, limit, cancellationToken);
         }

@@ -8,9 +8,10 @@ namespace RkeStack.Engine.Nodes;
 /// <summary>Makes one host's control plane as planned, and takes it off.</summary>
 /// <param name="session">The host.</param>
 /// <param name="plan">What it must be.</param>
+/// <param name="gate">Gives out turns to hosts that are changed while they serve.</param>
 /// <param name="clock">The clock of all waits.</param>
 /// <param name="work">Where progress is told.</param>
-public sealed class ControlPlaneNodeDriver(HostSession session, ControlPlaneNodePlan plan, TimeProvider clock, NodeWork work)
+public sealed class ControlPlaneNodeDriver(HostSession session, ControlPlaneNodePlan plan, UnavailabilityGate gate, TimeProvider clock, NodeWork work)
 {
     private const string NginxProxy = "nginx-proxy";
     private const string ApiServer = "kube-apiserver";
@@ -25,7 +26,32 @@ public sealed class ControlPlaneNodeDriver(HostSession session, ControlPlaneNode
         await _containers.HaveImagesAsync(plan.Containers, plan.Registries, cancellationToken);
         await _containers.WriteAsync(plan.Files, cancellationToken);
         await WaitForEtcdAsync(cancellationToken);
+        if (await _containers.WouldReplaceAsync(plan.Containers, cancellationToken))
+        {
+            work.Progress.Report("waiting for this control plane's turn");
+            await gate.RunAsync(plan.Upgrade, session.Host, () => ServeAsync(cancellationToken), cancellationToken);
+        }
+        else
+        {
+            await ServeAsync(cancellationToken);
+        }
+    }
 
+    /// <summary>Takes the control plane's containers and private files off the host.</summary>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    public async Task RemoveAsync(CancellationToken cancellationToken)
+    {
+        // The kubelet still needs the sidekick's volume; the host's own cleaning takes it away with the last role.
+        foreach (var container in plan.Containers.Where(container => container.Started))
+        {
+            await _containers.RemoveAsync(container.Name, cancellationToken);
+        }
+
+        await _containers.DeleteAsync(plan.PrivateFiles, cancellationToken);
+    }
+
+    private async Task ServeAsync(CancellationToken cancellationToken)
+    {
         // A host that was a worker only has the port of the API server taken by its proxy.
         await _containers.RemoveAsync(NginxProxy, cancellationToken);
         foreach (var lender in plan.Containers.Where(container => !container.Started))
@@ -43,19 +69,6 @@ public sealed class ControlPlaneNodeDriver(HostSession session, ControlPlaneNode
         using var api = new KubernetesApi([new KubernetesEndpoint(session.Connection)], plan.Identity, clock);
         await new ApiReadiness(api, work.Progress).WaitUntilReadyAsync(ReadyLimit, cancellationToken);
         await Task.WhenAll(clients.Select(container => _containers.RunAsync(container, cancellationToken)));
-    }
-
-    /// <summary>Takes the control plane's containers and private files off the host.</summary>
-    /// <param name="cancellationToken">Stops between steps.</param>
-    public async Task RemoveAsync(CancellationToken cancellationToken)
-    {
-        // The kubelet still needs the sidekick's volume; the host's own cleaning takes it away with the last role.
-        foreach (var container in plan.Containers.Where(container => container.Started))
-        {
-            await _containers.RemoveAsync(container.Name, cancellationToken);
-        }
-
-        await _containers.DeleteAsync(plan.PrivateFiles, cancellationToken);
     }
 
     private async Task WaitForEtcdAsync(CancellationToken cancellationToken)

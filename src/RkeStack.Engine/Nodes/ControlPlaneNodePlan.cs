@@ -26,6 +26,9 @@ public sealed record ControlPlaneNodePlan
     /// <summary>The members of etcd, each with the address where it listens for clients; empty with an etcd that is not the cluster's.</summary>
     public required ImmutableArray<(EtcdPeer Peer, string ClientUrl)> EtcdMembers { get; init; }
 
+    /// <summary>How the host is changed while it serves.</summary>
+    public required UpgradeStrategy Upgrade { get; init; }
+
     /// <summary>Identity with which etcd and the API server are asked.</summary>
     public required ClientIdentity Identity { get; init; }
 }

@@ -55,6 +55,14 @@ public sealed class NodeContainers
         return (await _runner.EnsureAsync(plan, HealthLimit, cancellationToken)).Change;
     }
 
+    /// <summary>Whether all started containers of a role are there and having them as planned would replace one: then the node is taken out of service by it.</summary>
+    public async Task<bool> WouldReplaceAsync(IEnumerable<ContainerPlan> plans, CancellationToken cancellationToken)
+    {
+        var inspector = new ContainerInspector(_session.Docker);
+        var found = await Task.WhenAll(plans.Select(plan => inspector.CompareAsync(plan, cancellationToken)));
+        return found.All(differences => differences is not null) && found.Any(differences => !differences!.Value.IsEmpty);
+    }
+
     /// <summary>Takes a container away; one that is not there counts as removed.</summary>
     public async Task RemoveAsync(string name, CancellationToken cancellationToken)
     {

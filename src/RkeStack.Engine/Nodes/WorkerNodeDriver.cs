@@ -1,3 +1,4 @@
+using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Kubernetes;
 using RkeStack.Engine.Kubernetes.Nodes;
@@ -8,9 +9,11 @@ namespace RkeStack.Engine.Nodes;
 /// <param name="session">The host.</param>
 /// <param name="plan">What it must be.</param>
 /// <param name="api">The cluster's API.</param>
+/// <param name="gate">Gives out turns to nodes that are changed while they serve.</param>
 /// <param name="work">Where progress is told.</param>
-public sealed class WorkerNodeDriver(HostSession session, WorkerNodePlan plan, KubernetesApi api, NodeWork work)
+public sealed class WorkerNodeDriver(HostSession session, WorkerNodePlan plan, KubernetesApi api, UnavailabilityGate gate, NodeWork work)
 {
+    private const string Kubelet = "kubelet";
     private static readonly TimeSpan JoinLimit = TimeSpan.FromMinutes(3);
     private readonly NodeContainers _containers = new(session, plan.ToolsImage, identity: null, work);
     private readonly ClusterNodes _nodes = new(api, work);
@@ -23,9 +26,27 @@ public sealed class WorkerNodeDriver(HostSession session, WorkerNodePlan plan, K
     {
         await _containers.HaveImagesAsync(plan.Containers, plan.Registries, cancellationToken);
         await _containers.WriteAsync(plan.Files, cancellationToken);
-        foreach (var gone in (previous?.Containers ?? []).Where(old => plan.Containers.All(container => container.Name != old.Name)))
+        string[] gone = [.. (previous?.Containers ?? []).Select(old => old.Name).Except(plan.Containers.Select(container => container.Name))];
+        if (previous is not null && (gone.Length > 0 || await _containers.WouldReplaceAsync(plan.Containers, cancellationToken)))
         {
-            await _containers.RemoveAsync(gone.Name, cancellationToken);
+            await new NodeMaintenance(api, gate, plan.Upgrade, work).RunAsync(plan.NodeName, JoinLimit, () => ChangeAsync(gone, cancellationToken), cancellationToken);
+        }
+        else
+        {
+            await ChangeAsync(gone, cancellationToken);
+        }
+
+        work.Progress.Report($"waiting for node {plan.NodeName}");
+        await _nodes.JoinAsync(plan.NodeName, previous?.Marks ?? NodeMarks.None, plan.Marks, JoinLimit, cancellationToken);
+        await _nodes.WaitReadyAmongOthersAsync(plan.NodeName, JoinLimit, cancellationToken);
+    }
+
+    // True when the kubelet was started by it.
+    private async Task<bool> ChangeAsync(IEnumerable<string> gone, CancellationToken cancellationToken)
+    {
+        foreach (var name in gone)
+        {
+            await _containers.RemoveAsync(name, cancellationToken);
         }
 
         foreach (var lender in plan.Containers.Where(container => !container.Started))
@@ -33,9 +54,8 @@ public sealed class WorkerNodeDriver(HostSession session, WorkerNodePlan plan, K
             await _containers.RunAsync(lender, cancellationToken);
         }
 
-        await Task.WhenAll(plan.Containers.Where(container => container.Started).Select(container => _containers.RunAsync(container, cancellationToken)));
-        work.Progress.Report($"waiting for node {plan.NodeName}");
-        await _nodes.JoinAsync(plan.NodeName, previous?.Marks ?? NodeMarks.None, plan.Marks, JoinLimit, cancellationToken);
-        await _nodes.WaitReadyAmongOthersAsync(plan.NodeName, JoinLimit, cancellationToken);
+        var started = await Task.WhenAll(plan.Containers.Where(container => container.Started)
+            .Select(async container => (container.Name, Change: await _containers.RunAsync(container, cancellationToken))));
+        return started.Any(container => container is { Name: Kubelet, Change: not ContainerChange.Unchanged });
     }
 }

@@ -22,6 +22,9 @@ public sealed record WorkerNodePlan
     /// <summary>The image of the tools.</summary>
     public required string ToolsImage { get; init; }
 
+    /// <summary>How the node is changed while it serves.</summary>
+    public required UpgradeStrategy Upgrade { get; init; }
+
     /// <summary>Labels, annotations and taints of the Node.</summary>
     public required NodeMarks Marks { get; init; }
 }

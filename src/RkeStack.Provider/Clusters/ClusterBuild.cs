@@ -121,6 +121,7 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
                 Registries = Registries(plan),
                 ToolsImage = ToolsImage,
                 EtcdMembers = EtcdMembers(plan),
+                MaxUnavailable = ClusterHostRules.MaxUnavailable(config, host),
                 Credentials = ChildInputs.Later,
             },
             ProviderJson.Default.ControlPlaneNodeInputs);
@@ -149,6 +150,7 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
                 Taints = [.. worker.Taints.Select(TaintArgs.From)],
                 Api = Api(plan),
                 MaxUnavailable = ClusterHostRules.MaxUnavailable(config, host),
+                Drain = DrainArgs.From(config.UpgradeStrategy),
             },
             ProviderJson.Default.WorkerNodeInputs);
         return RegisterAsync(

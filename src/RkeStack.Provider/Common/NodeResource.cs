@@ -89,8 +89,8 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
     /// <summary>Whether a container's change is none that its host would notice.</summary>
     protected virtual bool AreSame(ContainerPlan old, ContainerPlan wanted) => PlanHash.Of(old) == PlanHash.Of(wanted);
 
-    /// <summary>Whether an input only says how the host or the cluster is reached: its change is recorded and touches nothing.</summary>
-    protected virtual bool IsOfThePath(string input) => input is "connection" or "registries" or "api" or "credentials";
+    /// <summary>Whether an input only says how the host is reached, or how it is changed: its own change is recorded and touches nothing.</summary>
+    protected virtual bool IsOfThePath(string input) => input is "connection" or "registries" or "api" or "credentials" or "maxUnavailable" or "drain";
 
     private async Task CarryOutAsync(TInputs inputs, TInputs? previous, IResourceContext context, CancellationToken cancellationToken)
     {

@@ -27,8 +27,9 @@ internal sealed class ControlPlaneNode(EngineServices engine)
             Registries = inputs.RegistryCredentials(),
             ToolsImage = inputs.ToolsImage,
             EtcdMembers = [.. inputs.EtcdMembers.Select(member => member.ToPlan())],
+            Upgrade = new UpgradeStrategy($"control planes of {EngineServices.ClusterOf(inputs.Credentials)}", inputs.MaxUnavailable ?? 1),
             Identity = EngineServices.Identity(inputs.Credentials),
         };
-        return new ControlPlaneNodeDriver(session, plan, Engine.Clock, work);
+        return new ControlPlaneNodeDriver(session, plan, Engine.Unavailability, Engine.Clock, work);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNod
     {
         using var api = Engine.Api(inputs.Api);
         var session = await Engine.OpenAsync(inputs.Connection, cancellationToken);
-        await new WorkerNodeDriver(session, PlanOf(inputs), api, work).EnsureAsync(previous is null ? null : PlanOf(previous), cancellationToken);
+        await new WorkerNodeDriver(session, PlanOf(inputs), api, Engine.Unavailability, work).EnsureAsync(previous is null ? null : PlanOf(previous), cancellationToken);
     }
 
     protected override async Task LeaveAsync(WorkerNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
@@ -29,6 +29,9 @@ internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNod
     protected override Task RemoveAsync(HostSession session, WorkerNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
         NodeContainers.RemoveAllAsync(session, inputs.ContainerPlans(), work, cancellationToken);
 
+    // Next to a control plane nothing needs a proxy to it.
+    private static bool IsControlPlane(WorkerNodeInputs inputs) => !inputs.Containers.ContainsKey("nginx-proxy");
+
     private static WorkerNodePlan PlanOf(WorkerNodeInputs inputs) => new()
     {
         NodeName = inputs.NodeName,
@@ -36,6 +39,10 @@ internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNod
         Files = inputs.FilePlans(),
         Registries = inputs.RegistryCredentials(),
         ToolsImage = inputs.ToolsImage,
+        Upgrade = new UpgradeStrategy(
+            $"{(IsControlPlane(inputs) ? "control plane nodes" : "workers")} of {EngineServices.ClusterOf(inputs.Api.Credentials)}",
+            inputs.MaxUnavailable ?? 1,
+            inputs.Drain?.ToPlan()),
         Marks = new NodeMarks
         {
             Labels = inputs.Labels,

@@ -21,6 +21,9 @@ internal sealed record WorkerNodeInputs : NodeInputs
     [Description("The cluster's API.")]
     public required ApiArgs Api { get; init; }
 
-    [Description("How many nodes of this kind may be worked on at the same time once the cluster runs.")]
+    [Description("How many nodes of the node's plane (with or without a control plane) may be out of service at a time while they are changed; 1 when left out.")]
     public int? MaxUnavailable { get; init; }
+
+    [Description("How pods are moved away before the node is changed; they stay when left out.")]
+    public DrainArgs? Drain { get; init; }
 }

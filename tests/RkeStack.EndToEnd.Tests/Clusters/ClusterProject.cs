@@ -27,7 +27,6 @@ public sealed class ClusterProject : IAsyncDisposable
 
     // What Kubernetes needs on hosts that are containers themselves, and share one disk and few processors.
     private const string LabSettings = """
-        kubernetes_version: v1.32.6-rancher1-1
         network: {plugin: flannel}
         ingress: {provider: none}
         addon_job_timeout: 300
@@ -43,6 +42,12 @@ public sealed class ClusterProject : IAsyncDisposable
 
     /// <summary>The project.</summary>
     public PulumiProject Pulumi { get; }
+
+    /// <summary>The Kubernetes version that cluster.yml asks for.</summary>
+    public string KubernetesVersion { get; set; } = "v1.32.6-rancher1-1";
+
+    /// <summary>More lines of cluster.yml.</summary>
+    public string Settings { get; set; } = "";
 
     /// <summary>Makes hosts and the project; skips the test, with the reason, where there is no lab or no CLI.</summary>
     public static async Task<ClusterProject> CreateAsync(int hosts, CancellationToken cancellationToken, LabOptions? options = null)
@@ -66,7 +71,7 @@ public sealed class ClusterProject : IAsyncDisposable
     /// <summary>Writes cluster.yml with these nodes, by the number of their host (from 0) and the rest of their entry.</summary>
     public void WriteNodes(params (int Host, string Entry)[] nodes) => Pulumi.Write(
         "cluster.yml",
-        $"nodes:\n{string.Concat(nodes.Select(node => $"- {{address: {Lab.Hosts[node.Host].Address}, user: {Lab.User}, {node.Entry}}}\n"))}{LabSettings}");
+        $"nodes:\n{string.Concat(nodes.Select(node => $"- {{address: {Lab.Hosts[node.Host].Address}, user: {Lab.User}, {node.Entry}}}\n"))}kubernetes_version: {KubernetesVersion}\n{LabSettings}\n{Settings}");
 
     /// <summary>Writes cluster.yml with all three roles on every host.</summary>
     public void WriteAllRoles() => WriteNodes([.. Lab.Hosts.Select((_, index) => (index, "role: [controlplane, worker, etcd]"))]);

@@ -5,7 +5,8 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>Defaults of <c>upgrade_strategy</c>.</summary>
 internal static class UpgradeStrategyDefaults
 {
-    private static readonly NodeDrainConfig Drain = new() { IgnoreDaemonSets = true, GracePeriod = -1, Timeout = 120 };
+    /// <summary>How nodes are drained where nothing is written.</summary>
+    public static readonly NodeDrainConfig Drain = new() { IgnoreDaemonSets = true, GracePeriod = -1, Timeout = 120 };
 
     public static UpgradeStrategyConfig Apply(UpgradeStrategyConfig? written)
     {
@@ -24,8 +25,4 @@ internal static class UpgradeStrategyDefaults
                 : written is { Drain: null or false } ? Drain : null,
         };
     }
-
-    /// <summary>How nodes are drained: with drain on and nothing written RKE has no values at all and fails, so these stand in.</summary>
-    /// <param name="strategy">The strategy, with defaults or without.</param>
-    public static NodeDrainConfig DrainInput(UpgradeStrategyConfig strategy) => strategy.NodeDrainInput ?? Drain;
 }

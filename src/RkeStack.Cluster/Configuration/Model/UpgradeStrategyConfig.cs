@@ -19,4 +19,8 @@ public sealed record UpgradeStrategyConfig
 
     /// <summary><c>node_drain_input</c>: How pods are moved away.</summary>
     public NodeDrainConfig? NodeDrainInput { get; init; }
+
+    /// <summary>How nodes are drained: with drain on and nothing written RKE has no values at all and fails, so its defaults stand in.</summary>
+    /// <param name="strategy">The strategy, with defaults or without.</param>
+    public static NodeDrainConfig DrainInput(UpgradeStrategyConfig strategy) => strategy.NodeDrainInput ?? UpgradeStrategyDefaults.Drain;
 }

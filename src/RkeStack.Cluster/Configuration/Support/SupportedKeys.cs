@@ -22,14 +22,13 @@ internal static partial class SupportedKeys
     /// <summary>Sections that can be built as a whole.</summary>
     private static readonly ImmutableArray<string> Sections =
         ["nodes.", "bastion_host.", "system_images.", "network.calico_network_provider.", "network.canal_network_provider.", "network.flannel_network_provider.",
-            "network.tolerations", "network.update_strategy.", "ingress.", "monitoring."];
+            "network.tolerations", "network.update_strategy.", "ingress.", "monitoring.", "upgrade_strategy."];
 
     private static readonly HashSet<string> Keys =
     [
         "ssh_key_path", "ssh_cert_path", "ssh_agent_auth", "kubernetes_version", "cluster_name", "prefix_path", "addon_job_timeout",
         "ignore_docker_version", "network.options", "network.mtu", "network.node_selector", "network.enable_br_netfilter", "authentication.sans",
         "private_registries.url", "private_registries.user", "private_registries.password", "private_registries.is_default",
-        "upgrade_strategy.max_unavailable_worker", "upgrade_strategy.max_unavailable_controlplane",
         "services.etcd.snapshot", "services.etcd.creation", "services.etcd.retention",
         "services.kube-api.service_cluster_ip_range", "services.kube-api.service_node_port_range",
         "services.kube-controller.cluster_cidr", "services.kube-controller.service_cluster_ip_range",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Waiting;
@@ -39,9 +40,26 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
         static _ => "",
         cancellationToken);
 
+    /// <summary>All Nodes of the cluster.</summary>
+    /// <exception cref="DiagnosticException">RKE4001 to RKE4005: they cannot be listed.</exception>
+    public async Task<ImmutableArray<NodeState>> ListAsync(CancellationToken cancellationToken)
+    {
+        var response = (await api.GetAsync("/api/v1/nodes", cancellationToken)).OrThrow("list the nodes");
+        return [.. response.Body.Items("items").Select(NodeState.Of)];
+    }
+
     /// <summary>Waits until a Node is Ready.</summary>
     /// <exception cref="DiagnosticException">RKE4021: it is not in time, with its condition's reason and message.</exception>
-    public Task<NodeState> WaitReadyAsync(string name, TimeSpan limit, CancellationToken cancellationToken) => WaitAsync(
+    public Task<NodeState> WaitReadyAsync(string name, TimeSpan limit, CancellationToken cancellationToken) =>
+        WaitReadyAnewAsync(name, "", limit, cancellationToken);
+
+    /// <summary>Waits until a kubelet that was started anew reports its Node Ready.</summary>
+    /// <param name="name">The Node.</param>
+    /// <param name="reportedAt">The <see cref="NodeState.ReportedAt"/> of the kubelet before; empty where any report counts.</param>
+    /// <param name="limit">How long that may take.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="DiagnosticException">RKE4021: it is not in time, with its condition's reason and message.</exception>
+    public Task<NodeState> WaitReadyAnewAsync(string name, string reportedAt, TimeSpan limit, CancellationToken cancellationToken) => WaitAsync(
         new Wait
         {
             Name = $"node {name} to become Ready",
@@ -51,7 +69,7 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
             Fix = "NetworkPluginNotReady means that the network add-on does not run there; else read `docker logs kubelet` on that host.",
         },
         name,
-        static node => node.NotReadyCause,
+        node => node.Ready && reportedAt.Length > 0 && node.ReportedAt == reportedAt ? "its kubelet has not reported since it was started anew" : node.NotReadyCause,
         cancellationToken);
 
     /// <summary>Puts our labels, annotations and taints on a Node, and takes off those that were ours and no longer are.</summary>
@@ -64,7 +82,7 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
     public Task<bool> ApplyMarksAsync(string name, NodeMarks previous, NodeMarks wanted, CancellationToken cancellationToken) =>
         ChangeAsync(name, "take its labels, annotations and taints", node => NodePatch.Between(node, previous, wanted), cancellationToken);
 
-    /// <summary>Lets no new pod onto a Node.</summary>
+    /// <summary>Lets no new pod onto a Node, and notes there that it was us (<see cref="RkeNodeMarks.CordonedByUs"/>).</summary>
     /// <returns>Whether it was open before.</returns>
     /// <exception cref="DiagnosticException">As <see cref="ApplyMarksAsync"/>.</exception>
     public Task<bool> CordonAsync(string name, CancellationToken cancellationToken) =>
@@ -75,6 +93,12 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
     /// <exception cref="DiagnosticException">As <see cref="ApplyMarksAsync"/>.</exception>
     public Task<bool> UncordonAsync(string name, CancellationToken cancellationToken) =>
         ChangeAsync(name, "be uncordoned", node => Schedulable(node, true), cancellationToken);
+
+    /// <summary>Opens a Node that we closed, also in a run that was killed; one that somebody else closed stays closed.</summary>
+    /// <returns>Whether it was one of ours.</returns>
+    /// <exception cref="DiagnosticException">As <see cref="ApplyMarksAsync"/>.</exception>
+    public Task<bool> ReopenAsync(string name, CancellationToken cancellationToken) =>
+        ChangeAsync(name, "be uncordoned", node => IsClosedByUs(node) ? Schedulable(node, true) ?? Patch(true) : null, cancellationToken);
 
     /// <summary>Deletes a Node object; one that is not there counts as deleted.</summary>
     /// <exception cref="DiagnosticException">RKE4001 to RKE4005: it cannot be deleted.</exception>
@@ -98,7 +122,16 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
     private static JsonObject? Schedulable(JsonObject node, bool wanted) =>
         node.Flag("spec", "unschedulable") == !wanted
             ? null
-            : new JsonObject { ["spec"] = new JsonObject { ["unschedulable"] = wanted ? null : true } };
+            : Patch(wanted);
+
+    private static JsonObject Patch(bool schedulable) => new()
+    {
+        ["metadata"] = new JsonObject { ["annotations"] = new JsonObject { [RkeNodeMarks.CordonedByUs] = schedulable ? null : "true" } },
+        ["spec"] = new JsonObject { ["unschedulable"] = schedulable ? null : true },
+    };
+
+    private static bool IsClosedByUs(JsonObject node) =>
+        node.Strings("metadata", "annotations").Any(annotation => annotation.Key == RkeNodeMarks.CordonedByUs);
 
     private async Task<ApiResponse> LookAsync(string name, CancellationToken cancellationToken)
     {

@@ -14,6 +14,12 @@ public sealed record NodeState
     /// <summary>Why it is not Ready, in the condition's own reason and message; empty when it is.</summary>
     public required string NotReadyCause { get; init; }
 
+    /// <summary>When the kubelet last reported whether it is Ready, as the API writes it; empty when it never did.</summary>
+    public required string ReportedAt { get; init; }
+
+    /// <summary>Whether it bears the label of a control plane.</summary>
+    public required bool IsControlPlane { get; init; }
+
     /// <summary>Whether it is cordoned.</summary>
     public required bool Unschedulable { get; init; }
 
@@ -33,6 +39,8 @@ public sealed record NodeState
             Name = node.Text("metadata", "name"),
             Ready = ready,
             NotReadyCause = ready ? "" : Cause(condition),
+            ReportedAt = condition.Text("lastHeartbeatTime"),
+            IsControlPlane = node.Strings("metadata", "labels").Any(label => label.Key == RkeNodeMarks.ControlPlaneLabel),
             Unschedulable = node.Flag("spec", "unschedulable"),
             KubeletVersion = node.Text("status", "nodeInfo", "kubeletVersion"),
             Live = node,

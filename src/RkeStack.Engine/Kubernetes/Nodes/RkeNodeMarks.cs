@@ -5,12 +5,18 @@ namespace RkeStack.Engine.Kubernetes.Nodes;
 /// <summary>The labels, annotations and taints that RKE gives the Node of a host.</summary>
 public static class RkeNodeMarks
 {
+    /// <summary>The annotation of a Node that was closed for new pods while it is changed.</summary>
+    internal const string CordonedByUs = "rkestack.io/cordoned";
+
+    /// <summary>The label of a Node with a control plane.</summary>
+    internal const string ControlPlaneLabel = "node-role.kubernetes.io/controlplane";
+
     /// <summary>The role labels are RKE's, also on Nodes of which no record of ours exists.</summary>
     internal static readonly ImmutableArray<string> RoleLabels =
-        ["node-role.kubernetes.io/etcd", "node-role.kubernetes.io/controlplane", "node-role.kubernetes.io/worker"];
+        ["node-role.kubernetes.io/etcd", ControlPlaneLabel, "node-role.kubernetes.io/worker"];
 
     private static readonly NodeTaint EtcdTaint = new("node-role.kubernetes.io/etcd", "true", "NoExecute");
-    private static readonly NodeTaint ControlPlaneTaint = new("node-role.kubernetes.io/controlplane", "true", "NoSchedule");
+    private static readonly NodeTaint ControlPlaneTaint = new(ControlPlaneLabel, "true", "NoSchedule");
 
     /// <summary>The taints that keep pods off hosts without the worker role; reserved, so that users cannot give them.</summary>
     internal static readonly ImmutableArray<NodeTaint> RoleTaints = [EtcdTaint, ControlPlaneTaint];

@@ -1,0 +1,95 @@
+using RkeStack.Cluster.Diagnostics;
+using RkeStack.Engine.Nodes;
+using Xunit;
+
+namespace RkeStack.Engine.Tests.Nodes;
+
+public class UnavailabilityGateTests
+{
+    private readonly UnavailabilityGate _gate = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private (TaskCompletionSource Work, Task Turn, Func<bool> HasBegun) Begin(string node, int limit, string plane = "workers", CancellationToken? cancellationToken = null)
+    {
+        var work = new TaskCompletionSource();
+        var begun = false;
+        var turn = _gate.RunAsync(new UpgradeStrategy(plane, limit), node, Work, cancellationToken ?? Cancel);
+        return (work, turn, () => begun);
+
+        Task Work()
+        {
+            begun = true;
+            return work.Task;
+        }
+    }
+
+    [Fact]
+    public async Task No_more_nodes_are_away_than_the_limit_and_the_next_follows_when_one_is_back()
+    {
+        var (first, second, third) = (Begin("a", 2), Begin("b", 2), Begin("c", 2));
+        Assert.True(first.HasBegun() && second.HasBegun());
+        Assert.False(third.HasBegun());
+        Assert.Equal(["a", "b"], _gate.Away("workers").Order());
+
+        first.Work.SetResult();
+        await first.Turn;
+        third.Work.SetResult();
+        await third.Turn;
+        Assert.True(third.HasBegun());
+        Assert.Equal(["b"], _gate.Away("workers"));
+    }
+
+    [Fact]
+    public void Planes_do_not_wait_for_each_other()
+    {
+        Assert.True(Begin("a", 1).HasBegun());
+        Assert.True(Begin("b", 1, "control planes").HasBegun());
+        Assert.Empty(_gate.Away("of another cluster"));
+    }
+
+    [Fact]
+    public async Task After_as_many_failures_as_may_be_away_the_rest_is_refused_untouched()
+    {
+        var (first, second, third) = (Begin("a", 1), Begin("b", 1), Begin("c", 1));
+        first.Work.SetException(new InvalidOperationException("broken"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => first.Turn);
+
+        var refused = await Assert.ThrowsAsync<DiagnosticException>(() => second.Turn);
+        Assert.StartsWith("RKE2301: b: not touched, since changing a failed", refused.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DiagnosticException>(() => third.Turn);
+        await Assert.ThrowsAsync<DiagnosticException>(() => Begin("d", 1).Turn);
+        Assert.False(second.HasBegun() || third.HasBegun());
+    }
+
+    [Fact]
+    public async Task A_failure_below_the_limit_takes_one_place_and_trying_that_node_again_frees_it()
+    {
+        var first = Begin("a", 2);
+        first.Work.SetException(new InvalidOperationException("broken"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => first.Turn);
+        Assert.True(Begin("b", 2).HasBegun());
+        var third = Begin("c", 2);
+        Assert.False(third.HasBegun());
+        var again = Begin("a", 2);
+        third.Work.SetResult();
+        await third.Turn;
+        again.Work.SetResult();
+        await again.Turn;
+    }
+
+    [Fact]
+    public async Task One_that_gives_up_waiting_takes_no_place()
+    {
+        var first = Begin("a", 1);
+        using var stop = new CancellationTokenSource();
+        var second = Begin("b", 1, cancellationToken: stop.Token);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.Turn);
+
+        first.Work.SetResult();
+        await first.Turn;
+        Assert.False(second.HasBegun());
+        Assert.True(Begin("c", 1).HasBegun());
+    }
+}
