@@ -30,6 +30,8 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
     /// <returns>The certificates and the plan that was carried out.</returns>
     public async Task<(PkiValues Pki, ClusterPlan Plan)> RunAsync()
     {
+        // Made first: what is wrong with the user's own manifests is said before any host is touched.
+        var addons = AddonManifests.For(config, await AddonIncludes.ReadAsync(config.AddonsInclude, Environment.CurrentDirectory, cancellationToken));
         var pki = new PkiValues(await RegisterAsync(Tokens.ClusterPki, "pki", Encode(ClusterPkiInputs.From(PkiRequest()), ProviderJson.Default.ClusterPkiInputs), []));
 
         // What a host is (its Docker directory, its processor) is known once it was contacted; before that an ordinary host is planned.
@@ -42,7 +44,7 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
         var etcd = await PlaneAsync(plan.Hosts.Where(host => host.Etcd is not null), host => EtcdAsync(host, plan, pki, hosts));
         var controlPlane = await PlaneAsync(plan.Hosts.Where(host => host.ControlPlane is not null), host => ControlPlaneAsync(host, plan, pki, [.. hosts, .. etcd]));
         var workers = await PlaneAsync(plan.Hosts, host => WorkerAsync(host, plan, pki, [.. hosts, .. controlPlane]));
-        await Task.WhenAll(AddonManifests.For(config).Select(addon => AddonAsync(addon, plan, pki, [.. controlPlane, .. workers])));
+        await AddonsAsync(addons, plan, pki, [.. controlPlane, .. workers]);
         return (pki, plan);
     }
 
@@ -161,6 +163,14 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
             pki.Urn);
     }
 
+    // As RKE does, the user's come last; but where they may bring the network, nothing waits for what waits for it.
+    private async Task AddonsAsync(ImmutableArray<AddonManifest> addons, ClusterPlan plan, PkiValues pki, string[] nodes)
+    {
+        var own = addons.Where(addon => !addon.IsUsers).Select(addon => AddonAsync(addon, plan, pki, nodes)).ToList();
+        var after = config.Network.Plugin == "none" ? nodes : [.. nodes, .. (await Task.WhenAll(own)).Select(resource => resource.Urn)];
+        await Task.WhenAll([.. own, .. addons.Where(addon => addon.IsUsers).Select(addon => AddonAsync(addon, plan, pki, after))]);
+    }
+
     private Task<RegisteredResource> AddonAsync(AddonManifest addon, ClusterPlan plan, PkiValues pki, string[] after)
     {
         var inputs = Encode(
@@ -175,6 +185,7 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
                 Timeout = config.AddonJobTimeout,
             },
             ProviderJson.Default.ClusterAddonInputs);
+        inputs = addon.HoldsSecrets ? inputs.With("manifest", new SecretValue(addon.Yaml)) : inputs;
         return RegisterAsync(Tokens.ClusterAddon, addon.Name, inputs.WithApiCredentials(pki.Credentials(CertificateNames.KubeAdmin)), [pki.Urn, .. after], pki.Urn);
     }
 

@@ -57,6 +57,7 @@ public class BuildableHere
     [InlineData("network: {plugin: calico, options: {calico_node_priority_class_name: p}, calico_network_provider: {cloudprovider: none}}")]
     [InlineData("ingress: {provider: nginx, network_mode: none, options: {a: b}, extra_args: {a: b}, extra_envs: [{name: a, value: b}], default_backend: true}")]
     [InlineData("ingress: {node_selector: {a: b}, tolerations: [{key: a, operator: Exists}], update_strategy: {strategy: OnDelete}, http_port: 8080, dns_policy: Default}")]
+    [InlineData("addons: '{apiVersion: v1, kind: Namespace, metadata: {name: a}}'\naddons_include: [a.yml, 'https://example.com/b.yml']")]
     [InlineData("monitoring: {replicas: 2, options: {v: '4'}, node_selector: {a: b}, update_strategy: {strategy: Recreate}}")]
     public void Add_ons_are_built_with_all_their_settings(string yaml) =>
         Assert.DoesNotContain(ClusterConfiguration.LoadToBuild(Given.OneNode + yaml).Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
@@ -71,8 +72,6 @@ public class BuildableHere
     [InlineData("services: {kube-api: {audit_log: {enabled: true}}}", "services.kube-api.audit_log.enabled")]
     [InlineData("services: {kube-api: {secrets_encryption_config: {enabled: true}}}", "services.kube-api.secrets_encryption_config.enabled")]
     [InlineData("services: {kubelet: {generate_serving_certificate: true}}", "services.kubelet.generate_serving_certificate")]
-    [InlineData("addons: 'kind: Pod'", "addons")]
-    [InlineData("addons_include: [a.yml]", "addons_include")]
     [InlineData("cloud_provider: {name: external}", "cloud_provider.name")]
     [InlineData("private_registries: [{url: a, ecr_credential_plugin: {aws_access_key_id: k}}]", "private_registries[0].ecr_credential_plugin.aws_access_key_id")]
     [InlineData("upgrade_strategy: {drain: true, node_drain_input: {timeout: 0}}", "upgrade_strategy.drain")]

@@ -26,7 +26,7 @@ internal static partial class SupportedKeys
 
     private static readonly HashSet<string> Keys =
     [
-        "ssh_key_path", "ssh_cert_path", "ssh_agent_auth", "kubernetes_version", "cluster_name", "prefix_path", "addon_job_timeout",
+        "ssh_key_path", "ssh_cert_path", "ssh_agent_auth", "kubernetes_version", "cluster_name", "prefix_path", "addon_job_timeout", "addons", "addons_include",
         "ignore_docker_version", "network.options", "network.mtu", "network.node_selector", "network.enable_br_netfilter", "authentication.sans",
         "private_registries.url", "private_registries.user", "private_registries.password", "private_registries.is_default",
         "services.etcd.snapshot", "services.etcd.creation", "services.etcd.retention",

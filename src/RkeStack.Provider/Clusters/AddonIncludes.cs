@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Net.Http.Headers;
+using System.Text;
+using RkeStack.Cluster.Addons;
+using RkeStack.Cluster.Diagnostics;
+
+namespace RkeStack.Provider.Clusters;
+
+/// <summary>Reads the manifests that <c>addons_include</c> names: files beside the program, and what web servers hold.</summary>
+internal static class AddonIncludes
+{
+    private const int LargestAnswer = 10 * 1024 * 1024;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    /// <summary>Reads all of them, all at once.</summary>
+    /// <param name="sources">Entries of <c>addons_include</c>; empty ones are left out.</param>
+    /// <param name="folder">The program's folder, which paths are relative to.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="DiagnosticException">RKE9012: what cannot be read, each with its place.</exception>
+    public static async Task<ImmutableArray<AddonInclude>> ReadAsync(IEnumerable<string> sources, string folder, CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient { Timeout = Limit, MaxResponseContentBufferSize = LargestAnswer };
+        var entries = sources.Select((source, index) => (source, index)).Where(entry => !string.IsNullOrWhiteSpace(entry.source));
+        var read = await Task.WhenAll(entries.Select(entry => ReadAsync(client, entry.source, entry.index, folder, cancellationToken)));
+        Diagnostic[] failures = [.. read.Select(result => result.Failure).OfType<Diagnostic>()];
+        return failures.Length > 0 ? throw new DiagnosticException(failures) : [.. read.Select(result => result.Include!)];
+    }
+
+    private static async Task<(AddonInclude? Include, Diagnostic? Failure)> ReadAsync(
+        HttpClient client, string source, int index, string folder, CancellationToken cancellationToken)
+    {
+        // RKE takes whatever begins with "http" for a URL, and an error page for a manifest.
+        var url = Uri.TryCreate(source, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" ? parsed : null;
+        var shown = url is null ? source : url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        try
+        {
+            var text = url is null
+                ? await File.ReadAllTextAsync(Path.GetFullPath(source, folder), cancellationToken)
+                : await GetAsync(client, url, cancellationToken);
+            return (new AddonInclude(shown, text), null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or HttpRequestException)
+        {
+            return (null, Unreadable(shown, index, folder, exception.Message));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, Unreadable(shown, index, folder, $"the server has not answered within {Limit.TotalSeconds} s"));
+        }
+    }
+
+    // A name and password in the URL are sent as such, which is what they mean to RKE; messages leave them out, and the query too.
+    private static async Task<string> GetAsync(HttpClient client, Uri url, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        if (url.UserInfo.Length > 0)
+        {
+            var credentials = Encoding.UTF8.GetBytes(Uri.UnescapeDataString(url.UserInfo));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(credentials));
+        }
+
+        using var response = await client.SendAsync(request, cancellationToken);
+        return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellationToken);
+    }
+
+    private static Diagnostic Unreadable(string source, int index, string folder, string problem) => new()
+    {
+        Code = "RKE9012",
+        Path = $"addons_include[{index}]",
+        Message = $"{source} cannot be read: {problem}",
+        Fix = $"Correct the entry; paths are relative to the program's folder, {folder}.",
+    };
+}
