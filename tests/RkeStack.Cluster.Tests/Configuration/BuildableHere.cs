@@ -74,7 +74,6 @@ public class BuildableHere
     [InlineData("services: {kubelet: {generate_serving_certificate: true}}", "services.kubelet.generate_serving_certificate")]
     [InlineData("cloud_provider: {name: external}", "cloud_provider.name")]
     [InlineData("private_registries: [{url: a, ecr_credential_plugin: {aws_access_key_id: k}}]", "private_registries[0].ecr_credential_plugin.aws_access_key_id")]
-    [InlineData("upgrade_strategy: {drain: true, node_drain_input: {timeout: 0}}", "upgrade_strategy.drain")]
     [InlineData("rotate_encryption_key: true", "rotate_encryption_key")]
     [InlineData("win_prefix_path: c", "win_prefix_path")]
     public void What_cannot_be_built_yet_is_refused_with_its_place(string yaml, string path)

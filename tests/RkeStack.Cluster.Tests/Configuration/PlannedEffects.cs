@@ -57,7 +57,7 @@ internal static class PlannedEffects
             parts[(ChangeEffects.Certificates, certificate.Name)] = TextOf(certificate);
         }
 
-        foreach (var addon in AddonManifests.For(config).Where(addon => ByAddon.ContainsKey(addon.Name)))
+        foreach (var addon in AddonManifests.For(config with { Addons = "" }).Where(addon => ByAddon.ContainsKey(addon.Name)))
         {
             parts[(ByAddon[addon.Name], "")] = addon.Yaml;
         }
