@@ -41,6 +41,12 @@ namespace RkeStack.Sdk
         public Output<ImmutableDictionary<string, Outputs.CertificateEntry>> Certificates { get; private set; } = null!;
 
         /// <summary>
+        /// The key with which Secrets are, or once were, encrypted in etcd.
+        /// </summary>
+        [Output("encryptionKey")]
+        public Output<Outputs.EncryptionKey?> EncryptionKey { get; private set; } = null!;
+
+        /// <summary>
         /// Addresses of the hosts that founded the etcd cluster; any other member joins it.
         /// </summary>
         [Output("etcdFounders")]
@@ -131,6 +137,12 @@ namespace RkeStack.Sdk
             set => _controlPlaneHosts = value;
         }
 
+        /// <summary>
+        /// Whether a key is kept with which the API server encrypts Secrets in etcd. Once made it stays, as what was encrypted must be readable.
+        /// </summary>
+        [Input("encryptSecrets")]
+        public Input<bool>? EncryptSecrets { get; set; }
+
         [Input("etcdHosts", required: true)]
         private InputList<string>? _etcdHosts;
 
@@ -142,6 +154,12 @@ namespace RkeStack.Sdk
             get => _etcdHosts ?? (_etcdHosts = new InputList<string>());
             set => _etcdHosts = value;
         }
+
+        /// <summary>
+        /// Given with an etcd outside the cluster.
+        /// </summary>
+        [Input("externalEtcd")]
+        public Input<Inputs.ExternalEtcdArgs>? ExternalEtcd { get; set; }
 
         /// <summary>
         /// Whether kubelets serve with certificates of the cluster's CA.

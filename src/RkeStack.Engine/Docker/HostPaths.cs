@@ -43,17 +43,24 @@ public sealed class HostPaths(DockerEngine engine, string image)
     /// <param name="directory">Absolute path.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="Cluster.Diagnostics.DiagnosticException">Something is still there.</exception>
-    public async Task EmptyAsync(string directory, CancellationToken cancellationToken)
+    public Task EmptyAsync(string directory, CancellationToken cancellationToken) =>
+        RunAsync(directory, "empty", ["find", Inside, "-mindepth", "1", "-delete"], cancellationToken);
+
+    /// <summary>Gives a directory and everything below it an owner; makes the directory where it is not there.</summary>
+    /// <param name="directory">Absolute path.</param>
+    /// <param name="uid">Numeric owner.</param>
+    /// <param name="gid">Numeric group.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="Cluster.Diagnostics.DiagnosticException">The owner cannot be set.</exception>
+    public Task OwnAsync(string directory, int uid, int gid, CancellationToken cancellationToken) =>
+        RunAsync(directory, "give an owner to", ["chown", "-R", $"{uid}:{gid}", Inside], cancellationToken);
+
+    private async Task RunAsync(string directory, string doing, IList<string> command, CancellationToken cancellationToken)
     {
         try
         {
             await using var helper = await HelperContainer.CreateAsync(
-                engine,
-                "paths",
-                image,
-                new HostConfig { NetworkMode = "none", Binds = [$"{directory}:{Inside}"] },
-                ["find", Inside, "-mindepth", "1", "-delete"],
-                cancellationToken);
+                engine, "paths", image, new HostConfig { NetworkMode = "none", Binds = [$"{directory}:{Inside}"] }, command, cancellationToken);
             var (exitCode, _, error) = await helper.RunAsync(cancellationToken);
             if (exitCode != 0)
             {
@@ -62,7 +69,7 @@ public sealed class HostPaths(DockerEngine engine, string image)
         }
         catch (DockerApiException e)
         {
-            throw DockerFault.Refused(engine.Host, $"empty {directory}", DockerFailure.Words(e), e);
+            throw DockerFault.Refused(engine.Host, $"{doing} {directory}", DockerFailure.Words(e), e);
         }
     }
 

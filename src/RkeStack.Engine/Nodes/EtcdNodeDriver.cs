@@ -26,6 +26,12 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
     {
         await _containers.HaveImagesAsync(plan.Companions.Add(plan.Container), plan.Registries, cancellationToken);
         await _containers.WriteAsync(plan.Files, cancellationToken);
+        if (plan.DataUid != 0)
+        {
+            // RKE runs etcd as uid:uid, whatever the group.
+            await _containers.OwnAsync(plan.DataDirectory, plan.DataUid, cancellationToken);
+        }
+
         using var etcd = Client();
         using (await gate.EnterAsync(Cluster, cancellationToken))
         {

@@ -87,6 +87,9 @@ public sealed class NodeContainers
     /// <summary>Whether a file or directory is on the host.</summary>
     public Task<bool> ExistsAsync(string path, CancellationToken cancellationToken) => _paths.ExistsAsync(path, cancellationToken);
 
+    /// <summary>Gives a directory and all below it an owner.</summary>
+    public Task OwnAsync(string directory, int owner, CancellationToken cancellationToken) => _paths.OwnAsync(directory, owner, owner, cancellationToken);
+
     /// <summary>Deletes everything below a directory.</summary>
     public Task EmptyAsync(string directory, CancellationToken cancellationToken) => _paths.EmptyAsync(directory, cancellationToken);
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using RkeStack.Cluster.Addons;
 using RkeStack.Cluster.Configuration;
@@ -10,6 +12,7 @@ using RkeStack.Provider.ControlPlaneNodes;
 using RkeStack.Provider.EtcdNodes;
 using RkeStack.Provider.Hosts;
 using RkeStack.Provider.Pki;
+using RkeStack.Provider.Secrets;
 using RkeStack.Provider.WorkerNodes;
 using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Serving;
@@ -32,17 +35,23 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
     {
         // Made first: what is wrong with the user's own manifests is said before any host is touched.
         var addons = AddonManifests.For(config, await AddonIncludes.ReadAsync(config.AddonsInclude, Environment.CurrentDirectory, cancellationToken));
-        var pki = new PkiValues(await RegisterAsync(Tokens.ClusterPki, "pki", Encode(ClusterPkiInputs.From(PkiRequest()), ProviderJson.Default.ClusterPkiInputs), []));
+        var pki = new PkiValues(await RegisterAsync(Tokens.ClusterPki, "pki", Encode(ClusterPkiInputs.From(PkiRequest(), EncryptsSecrets), ProviderJson.Default.ClusterPkiInputs), []));
 
         // What a host is (its Docker directory, its processor) is known once it was contacted; before that an ordinary host is planned.
-        var expected = KubeletEntrypoint.Apply(ClusterPlanner.Plan(config));
+        var keys = pki.EncryptionKeys(EncryptsSecrets);
+        var expected = KubeletEntrypoint.Apply(ClusterPlanner.Plan(config, keys: keys));
         await PlaneAsync(expected.Hosts, host => HostAsync(host, expected, pki));
         var facts = _hosts.ToImmutableDictionary(host => host.Key, host => FactsOf(host.Value.Outputs), StringComparer.Ordinal);
-        var plan = KubeletEntrypoint.Apply(ClusterPlanner.Plan(config, facts));
+        var plan = KubeletEntrypoint.Apply(ClusterPlanner.Plan(config, facts, keys));
 
         var hosts = _hosts.Values.Select(host => host.Urn).ToArray();
         var etcd = await PlaneAsync(plan.Hosts.Where(host => host.Etcd is not null), host => EtcdAsync(host, plan, pki, hosts));
         var controlPlane = await PlaneAsync(plan.Hosts.Where(host => host.ControlPlane is not null), host => ControlPlaneAsync(host, plan, pki, [.. hosts, .. etcd]));
+        if (plan.EncryptionConfig is { } encryption)
+        {
+            await SecretsEncryptionAsync(encryption, plan, pki, controlPlane);
+        }
+
         var workers = await PlaneAsync(plan.Hosts, host => WorkerAsync(host, plan, pki, [.. hosts, .. controlPlane]));
         await AddonsAsync(addons, plan, pki, [.. controlPlane, .. workers]);
         return (pki, plan);
@@ -133,6 +142,21 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
             inputs.WithFiles(pki.Files(controlPlane.PkiFiles, Shared(host))).With("credentials", pki.Credentials(CertificateNames.KubeApiServer)),
             [pki.Urn, .. after],
             pki.Urn);
+    }
+
+    // With a configuration of the user's own, its keys are the user's, too.
+    private bool EncryptsSecrets => config.Services.KubeApi.SecretsEncryptionConfig is { Enabled: true, CustomConfig: null };
+
+    private Task<RegisteredResource> SecretsEncryptionAsync(string configuration, ClusterPlan plan, PkiValues pki, string[] after)
+    {
+        var inputs = Encode(
+            new SecretsEncryptionInputs
+            {
+                Configuration = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(configuration))),
+                Api = Api(plan),
+            },
+            ProviderJson.Default.SecretsEncryptionInputs);
+        return RegisterAsync(Tokens.SecretsEncryption, "secrets", inputs.WithApiCredentials(pki.Credentials(CertificateNames.KubeAdmin)), [pki.Urn, .. after], pki.Urn);
     }
 
     private Task<RegisteredResource> WorkerAsync(HostPlan host, ClusterPlan plan, PkiValues pki, string[] after)

@@ -35,6 +35,15 @@ internal sealed class PkiValues(RegisteredResource pki)
             ? [.. founders.Elements.Select(address => address.Unwrapped).OfType<StringValue>().Select(address => address.Value)]
             : null;
 
+    /// <summary>The key that encrypts Secrets in etcd; null where there never was one.</summary>
+    /// <param name="wanted">Whether encryption is on: then a key that is not known yet is foretold.</param>
+    public EncryptionKeys? EncryptionKeys(bool wanted) => pki.Outputs.Find("encryptionKey")?.Unwrapped switch
+    {
+        MapValue key when key.Properties.Find("name")?.Unwrapped is StringValue name && key.Properties.Find("secret")?.Unwrapped is StringValue secret =>
+            new EncryptionKeys([new EncryptionKey(name.Value, secret.Value)], IdentityFirst: !wanted),
+        _ => wanted ? Cluster.Plans.EncryptionKeys.NotYetMade : null,
+    };
+
     private PropertyMap File(PkiFilePlan plan, bool shared)
     {
         var file = PropertyMap.Create(("content", Part(plan.Entry, plan.Part)));

@@ -5,6 +5,7 @@ using RkeStack.Provider.ControlPlaneNodes;
 using RkeStack.Provider.EtcdNodes;
 using RkeStack.Provider.Hosts;
 using RkeStack.Provider.Pki;
+using RkeStack.Provider.Secrets;
 using RkeStack.Provider.WorkerNodes;
 
 namespace RkeStack.Provider.Common;
@@ -21,6 +22,8 @@ namespace RkeStack.Provider.Common;
 [JsonSerializable(typeof(ControlPlaneNodeInputs))]
 [JsonSerializable(typeof(WorkerNodeInputs))]
 [JsonSerializable(typeof(NodeOutputs))]
+[JsonSerializable(typeof(SecretsEncryptionInputs))]
+[JsonSerializable(typeof(SecretsEncryptionOutputs))]
 [JsonSerializable(typeof(ClusterAddonInputs))]
 [JsonSerializable(typeof(ClusterAddonOutputs))]
 [JsonSerializable(typeof(ProviderConfig))]

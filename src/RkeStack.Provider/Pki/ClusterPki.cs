@@ -19,7 +19,7 @@ internal sealed class ClusterPki(TimeProvider clock)
     {
         context.Status("making keys and certificates");
         var inputs = request.Inputs.Value;
-        var outputs = ClusterPkiOutputs.From(Issue(inputs, null, cancellationToken), inputs.EtcdHosts);
+        var outputs = ClusterPkiOutputs.From(Issue(inputs, null, cancellationToken), inputs.EtcdHosts, Key(inputs, null));
         return Task.FromResult(new CreateResult<ClusterPkiOutputs>(outputs.CaFingerprint, outputs));
     }
 
@@ -27,7 +27,7 @@ internal sealed class ClusterPki(TimeProvider clock)
     {
         var old = request.OldOutputs.Value;
         var bundle = Issue(request.NewInputs.Value, old.ToBundle(), cancellationToken);
-        return Task.FromResult(ClusterPkiOutputs.From(bundle, old.EtcdFounders));
+        return Task.FromResult(ClusterPkiOutputs.From(bundle, old.EtcdFounders, Key(request.NewInputs.Value, old.EncryptionKey)));
     }
 
     public override Task<PropertyMap> PreviewUpdateAsync(UpdateRequest<ClusterPkiInputs, ClusterPkiOutputs> request, IResourceContext context, CancellationToken cancellationToken)
@@ -49,6 +49,10 @@ internal sealed class ClusterPki(TimeProvider clock)
 
     public override Task DeleteAsync(DeleteRequest<ClusterPkiInputs, ClusterPkiOutputs> request, IResourceContext context, CancellationToken cancellationToken) =>
         Task.CompletedTask;
+
+    // What was encrypted with a key must stay readable, so that the key outlives the wish for encryption.
+    private static EncryptionKeyArgs? Key(ClusterPkiInputs inputs, EncryptionKeyArgs? existing) =>
+        existing ?? (inputs.EncryptSecrets is true ? EncryptionKeyArgs.Make() : null);
 
     private CertificateBundle Issue(ClusterPkiInputs inputs, CertificateBundle? existing, CancellationToken cancellationToken)
     {

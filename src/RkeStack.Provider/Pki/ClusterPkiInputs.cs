@@ -33,9 +33,19 @@ internal sealed record ClusterPkiInputs
     [Description("Whether kubelets serve with certificates of the cluster's CA.")]
     public bool? GenerateServingCertificates { get; init; }
 
+    [Description("Given with an etcd outside the cluster.")]
+    public ExternalEtcdArgs? ExternalEtcd { get; init; }
+
+    [Description("Whether a key is kept with which the API server encrypts Secrets in etcd. Once made it stays, as what was encrypted must be readable.")]
+    public bool? EncryptSecrets { get; init; }
+
     /// <summary>The arguments that say what a request says.</summary>
-    public static ClusterPkiInputs From(PkiRequest request) => new()
+    /// <param name="request">The certificates wanted.</param>
+    /// <param name="encryptSecrets">Whether a key for Secrets is wanted.</param>
+    public static ClusterPkiInputs From(PkiRequest request, bool encryptSecrets) => new()
     {
+        ExternalEtcd = request.ExternalEtcd is { } external ? ExternalEtcdArgs.From(external) : null,
+        EncryptSecrets = encryptSecrets ? true : null,
         Hosts = [.. request.Hosts.Select(PkiHostArgs.From)],
         ControlPlaneHosts = [.. request.ControlPlaneHosts.Select(host => host.Address)],
         EtcdHosts = [.. request.EtcdHosts.Select(host => host.Address)],
@@ -62,6 +72,7 @@ internal sealed record ClusterPkiInputs
             ClusterName = ClusterName,
             ApiServerUrl = ApiServerUrl,
             GenerateServingCertificates = GenerateServingCertificates ?? false,
+            ExternalEtcd = ExternalEtcd?.ToCertificates(),
         });
     }
 }

@@ -28,10 +28,14 @@ internal sealed record ClusterPkiOutputs
     [Description("Addresses of the hosts that founded the etcd cluster; any other member joins it.")]
     public required ImmutableArray<string> EtcdFounders { get; init; }
 
+    [Description("The key with which Secrets are, or once were, encrypted in etcd.")]
+    public EncryptionKeyArgs? EncryptionKey { get; init; }
+
     /// <summary>The outputs of a bundle.</summary>
     /// <param name="bundle">All certificates.</param>
     /// <param name="founders">Who founded the etcd cluster.</param>
-    public static ClusterPkiOutputs From(CertificateBundle bundle, ImmutableArray<string> founders)
+    /// <param name="encryptionKey">The key for Secrets; null where there never was one.</param>
+    public static ClusterPkiOutputs From(CertificateBundle bundle, ImmutableArray<string> founders, EncryptionKeyArgs? encryptionKey)
     {
         var authority = bundle[CertificateNames.KubeCa].CertificatePem;
         return new ClusterPkiOutputs
@@ -43,6 +47,7 @@ internal sealed record ClusterPkiOutputs
             CertificateExpiries = CertificateInspection.Expiries(bundle)
                 .ToImmutableSortedDictionary(e => e.Key, e => e.Value.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal),
             EtcdFounders = founders,
+            EncryptionKey = encryptionKey,
         };
     }
 

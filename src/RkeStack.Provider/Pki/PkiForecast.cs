@@ -17,6 +17,7 @@ internal static class PkiForecast
         var result = foretold
             .With("certificates", Merge(old.Find("certificates"), stays, comes))
             .With("certificateExpiries", Merge(old.Find("certificateExpiries"), stays, comes));
+        result = old.Find("encryptionKey") is { } key ? result.With("encryptionKey", key) : result;
         return stays.Contains(CertificateNames.KubeAdmin) && old.Find("kubeconfig") is { } kubeconfig ? result.With("kubeconfig", kubeconfig) : result;
     }
 

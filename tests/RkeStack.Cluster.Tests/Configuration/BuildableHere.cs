@@ -63,17 +63,23 @@ public class BuildableHere
         Assert.DoesNotContain(ClusterConfiguration.LoadToBuild(Given.OneNode + yaml).Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
 
     [Theory]
+    [InlineData("authentication: {strategy: x509|webhook, webhook: {cache_timeout: 3s}}")]
+    [InlineData("services: {etcd: {uid: 52034, gid: 52034, backup_config: {interval_hours: 5, retention: 3}}}")]
+    [InlineData("services: {kube-api: {audit_log: {enabled: true}, event_rate_limit: {enabled: true}, pod_security_configuration: restricted, always_pull_images: true}}")]
+    [InlineData("services: {kube-api: {secrets_encryption_config: {enabled: true}}}")]
+    [InlineData("services: {kubelet: {generate_serving_certificate: true, fail_swap_on: true}}")]
+    [InlineData("cloud_provider: {name: external}")]
+    [InlineData("private_registries: [{url: a, ecr_credential_plugin: {aws_access_key_id: k}}]")]
+    [InlineData("upgrade_strategy: {drain: true, node_drain_input: {timeout: 0}}")]
+    public void What_only_changes_containers_and_files_is_built(string yaml) =>
+        Assert.DoesNotContain(ClusterConfiguration.LoadToBuild(Given.OneNode + yaml).Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+
+    [Theory]
+    [InlineData("services: {kubelet: {win_extra_args: {a: b}}}", "services.kubelet.win_extra_args")]
     [InlineData("network: {plugin: weave}", "network.plugin")]
     [InlineData("dns: {upstreamnameservers: [1.1.1.1]}", "dns.upstreamnameservers")]
     [InlineData("dns: {provider: none}", "dns.provider")]
-    [InlineData("authentication: {strategy: x509|webhook}", "authentication.strategy")]
     [InlineData("enable_cri_dockerd: false", "enable_cri_dockerd")]
-    [InlineData("services: {etcd: {backup_config: {interval_hours: 5}}}", "services.etcd.backup_config.interval_hours")]
-    [InlineData("services: {kube-api: {audit_log: {enabled: true}}}", "services.kube-api.audit_log.enabled")]
-    [InlineData("services: {kube-api: {secrets_encryption_config: {enabled: true}}}", "services.kube-api.secrets_encryption_config.enabled")]
-    [InlineData("services: {kubelet: {generate_serving_certificate: true}}", "services.kubelet.generate_serving_certificate")]
-    [InlineData("cloud_provider: {name: external}", "cloud_provider.name")]
-    [InlineData("private_registries: [{url: a, ecr_credential_plugin: {aws_access_key_id: k}}]", "private_registries[0].ecr_credential_plugin.aws_access_key_id")]
     [InlineData("rotate_encryption_key: true", "rotate_encryption_key")]
     [InlineData("win_prefix_path: c", "win_prefix_path")]
     public void What_cannot_be_built_yet_is_refused_with_its_place(string yaml, string path)

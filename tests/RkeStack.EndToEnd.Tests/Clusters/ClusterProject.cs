@@ -25,11 +25,14 @@ public sealed class ClusterProject : IAsyncDisposable
           nodes: ${cluster.nodes}
         """;
 
-    // What Kubernetes needs on hosts that are containers themselves, and share one disk and few processors.
-    private const string LabSettings = """
+    private const string LabAddons = """
         network: {plugin: flannel}
         ingress: {provider: none}
         addon_job_timeout: 300
+        """;
+
+    // What Kubernetes needs on hosts that are containers themselves, and share one disk and few processors.
+    private const string LabServices = """
         services:
           kubeproxy: {extra_args: {conntrack-max-per-core: "0", conntrack-min: "0", conntrack-tcp-timeout-established: 0s, conntrack-tcp-timeout-close-wait: 0s}}
           kubelet: {extra_args: {eviction-hard: "memory.available<50Mi,nodefs.available<1%,imagefs.available<1%", fail-swap-on: "false"}}
@@ -48,6 +51,9 @@ public sealed class ClusterProject : IAsyncDisposable
 
     /// <summary>More lines of cluster.yml.</summary>
     public string Settings { get; set; } = "";
+
+    /// <summary>The section <c>services</c> of cluster.yml, and what else takes its place.</summary>
+    public string Services { get; set; } = LabServices;
 
     /// <summary>Makes hosts and the project; skips the test, with the reason, where there is no lab or no CLI.</summary>
     public static async Task<ClusterProject> CreateAsync(int hosts, CancellationToken cancellationToken, LabOptions? options = null)
@@ -71,7 +77,7 @@ public sealed class ClusterProject : IAsyncDisposable
     /// <summary>Writes cluster.yml with these nodes, by the number of their host (from 0) and the rest of their entry.</summary>
     public void WriteNodes(params (int Host, string Entry)[] nodes) => Pulumi.Write(
         "cluster.yml",
-        $"nodes:\n{string.Concat(nodes.Select(node => $"- {{address: {Lab.Hosts[node.Host].Address}, user: {Lab.User}, {node.Entry}}}\n"))}kubernetes_version: {KubernetesVersion}\n{LabSettings}\n{Settings}");
+        $"nodes:\n{string.Concat(nodes.Select(node => $"- {{address: {Lab.Hosts[node.Host].Address}, user: {Lab.User}, {node.Entry}}}\n"))}kubernetes_version: {KubernetesVersion}\n{LabAddons}\n{Services}\n{Settings}");
 
     /// <summary>Writes cluster.yml with all three roles on every host.</summary>
     public void WriteAllRoles() => WriteNodes([.. Lab.Hosts.Select((_, index) => (index, "role: [controlplane, worker, etcd]"))]);

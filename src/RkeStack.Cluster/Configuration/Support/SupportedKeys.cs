@@ -13,30 +13,21 @@ internal static partial class SupportedKeys
         new("ingress.provider", config => config.Ingress.Provider, ["nginx", "none"]),
         new("dns.provider", config => config.Dns?.Provider ?? "", ["coredns"]),
         new("monitoring.provider", config => config.Monitoring.Provider, ["metrics-server", "none"]),
-        new("authentication.strategy", config => config.Authentication.Strategy, ["x509"]),
-        new("authorization.mode", config => config.Authorization.Mode, ["rbac"]),
-        new("services.kube-api.pod_security_configuration", config => config.Services.KubeApi.PodSecurityConfiguration, ["privileged"]),
         new("enable_cri_dockerd", config => config.EnableCriDockerd is { } flag ? (flag ? "true" : "false") : "", ["true"]),
     ];
 
     /// <summary>Sections that can be built as a whole.</summary>
     private static readonly ImmutableArray<string> Sections =
         ["nodes.", "bastion_host.", "system_images.", "network.calico_network_provider.", "network.canal_network_provider.", "network.flannel_network_provider.",
-            "network.tolerations", "network.update_strategy.", "ingress.", "monitoring.", "upgrade_strategy."];
+            "network.tolerations", "network.update_strategy.", "ingress.", "monitoring.", "upgrade_strategy.", "services.", "authentication.", "authorization.",
+            "cloud_provider.", "private_registries."];
 
     private static readonly HashSet<string> Keys =
     [
         "ssh_key_path", "ssh_cert_path", "ssh_agent_auth", "kubernetes_version", "cluster_name", "prefix_path", "addon_job_timeout", "addons", "addons_include",
-        "ignore_docker_version", "network.options", "network.mtu", "network.node_selector", "network.enable_br_netfilter", "authentication.sans",
-        "private_registries.url", "private_registries.user", "private_registries.password", "private_registries.is_default",
-        "services.etcd.snapshot", "services.etcd.creation", "services.etcd.retention",
-        "services.kube-api.service_cluster_ip_range", "services.kube-api.service_node_port_range",
-        "services.kube-controller.cluster_cidr", "services.kube-controller.service_cluster_ip_range",
-        "services.kubelet.cluster_domain", "services.kubelet.cluster_dns_server",
+        "ignore_docker_version", "network.options", "network.mtu", "network.node_selector", "network.enable_br_netfilter",
+        "cri_dockerd_stream_server_address", "cri_dockerd_stream_server_port",
         .. Choices.Select(choice => choice.Path),
-        .. from service in ServicesKeys.Section.Keys
-           from key in new[] { "extra_args", "extra_args_array", "extra_binds", "extra_env" }
-           select $"services.{service.Name}.{key}",
     ];
 
     private static readonly HashSet<string> Leaves = [.. LeavesOf(ClusterKeys.Section, "")];
@@ -48,7 +39,7 @@ internal static partial class SupportedKeys
     public static bool IsSupported(string path)
     {
         var plain = Indexes().Replace(path, "");
-        return Keys.Contains(plain) || Sections.Any(section => plain.StartsWith(section, StringComparison.Ordinal));
+        return !plain.Contains(".win_", StringComparison.Ordinal) && (Keys.Contains(plain) || Sections.Any(section => plain.StartsWith(section, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> LeavesOf(ConfigSection section, string path) =>

@@ -12,15 +12,18 @@ internal static class EncryptionFile
 
     private const string Head = "apiVersion: apiserver.config.k8s.io/v1\nkind: EncryptionConfiguration\n";
 
-    /// <summary>The content for a cluster; null when Secrets are not encrypted.</summary>
+    /// <summary>The content for a cluster; null when Secrets are not encrypted, and never were.</summary>
     /// <param name="encryption">cluster.yml's <c>secrets_encryption_config</c>.</param>
-    /// <param name="keys">The cluster's keys; not needed with a <c>custom_config</c>.</param>
+    /// <param name="keys">
+    /// The cluster's keys; not needed with a <c>custom_config</c>. Where encryption is off again, those with
+    /// <see cref="EncryptionKeys.IdentityFirst"/> still decrypt what was written before.
+    /// </param>
     /// <exception cref="ArgumentException">Encryption is on and there is no key.</exception>
     public static string? Render(SecretsEncryptionConfig? encryption, EncryptionKeys? keys)
     {
         if (encryption is not { Enabled: true })
         {
-            return null;
+            return keys is { IdentityFirst: true, Keys.IsEmpty: false } ? Head + Providers(keys) : null;
         }
 
         if (encryption.CustomConfig is { ValueKind: JsonValueKind.Object } own)
