@@ -18,9 +18,9 @@ internal static class SourceErrors
         "Maps and lists stand inside each other deeper than any setting of a cluster does.",
         "Take out the needless levels.");
 
-    public static readonly ErrorCode TooManyNodes = new("RKE0004", Severity.Error, "Aliases grow too large",
-        "Aliases that refer to values with further aliases grow to more than can be held in memory.",
-        "Write the values out instead of nesting aliases.");
+    public static readonly ErrorCode TooManyNodes = new("RKE0004", Severity.Error, "Too many values",
+        "The text holds more values than any cluster needs, mostly because aliases refer to values with further aliases.",
+        "Write the values out instead of nesting aliases, and keep large lists out of the file.");
 
     public static readonly ErrorCode UnknownAlias = new("RKE0005", Severity.Error, "Alias without anchor",
         "An alias (*name) refers to an anchor (&name) that does not stand before it, or that it is a part of.",

@@ -9,6 +9,6 @@ internal static class SourceLimits
     /// <summary>Maps and lists inside each other.</summary>
     public const int Depth = 64;
 
-    /// <summary>Nodes once every alias is written out.</summary>
-    public const long Nodes = 1_000_000;
+    /// <summary>Values once every alias is written out: ten thousand hosts with twenty-five values each.</summary>
+    public const long Nodes = 250_000;
 }

@@ -196,7 +196,7 @@ internal sealed class SourceReader
         var grown = size + child.ExpandedSize;
         return grown <= SourceLimits.Nodes
             ? grown
-            : throw At(SourceErrors.TooManyNodes, place, $"written out, the aliases make more than {SourceLimits.Nodes} values");
+            : throw At(SourceErrors.TooManyNodes, place, $"the text holds more than {SourceLimits.Nodes} values, those that aliases stand for included");
     }
 
     /// <summary>Whether a half of a UTF-16 pair stands alone, which nothing that writes UTF-8 takes.</summary>
