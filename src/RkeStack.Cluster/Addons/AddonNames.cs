@@ -9,6 +9,12 @@ public static class AddonNames
     /// <summary>CoreDNS with its autoscaler.</summary>
     public const string CoreDns = "rke-coredns-addon";
 
+    /// <summary>kube-dns with its autoscaler.</summary>
+    public const string KubeDns = "rke-kube-dns-addon";
+
+    /// <summary>The DNS cache on each node.</summary>
+    public const string NodeLocalDns = "rke-nodelocal-addon";
+
     /// <summary>metrics-server.</summary>
     public const string MetricsServer = "rke-metrics-addon";
 

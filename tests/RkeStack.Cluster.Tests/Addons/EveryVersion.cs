@@ -14,11 +14,15 @@ public class EveryVersion
 
     private static readonly string[] Clusters =
     [
-        "network: {plugin: flannel}\ningress: {provider: none}\n",
+        "network: {plugin: flannel}\ningress: {provider: none}\ndns: {nodelocal: {ip_address: 169.254.20.10}}\n",
         "network: {plugin: canal}\nmonitoring: {provider: none}\n",
-        "network: {plugin: calico}\nmonitoring: {provider: none}\n",
+        "network: {plugin: calico}\ndns: {provider: kube-dns}\nmonitoring: {provider: none}\n",
         "network: {plugin: none}\ningress: {network_mode: hostNetwork, default_backend: true, default_ingress_class: false, extra_args: {a: b}, options: {c: d}}\n",
     ];
+
+    private static IEnumerable<string> ClustersOf(string version) => KubernetesVersion.TryParse(version)!.AtLeast(1, 30)
+        ? Clusters
+        : Clusters.Append("network: {plugin: weave, weave_network_provider: {password: secret}}\nmonitoring: {provider: none}\ndns: {provider: none}\n");
 
     public static TheoryData<string> Versions() =>
         [.. KubernetesVersions.BuiltIn.All.Where(version => KubernetesVersion.TryParse(version)!.AtLeast(1, 24))];
@@ -28,7 +32,7 @@ public class EveryVersion
     public void Add_ons_are_made_of_objects_that_the_version_serves(string version)
     {
         var minor = int.Parse(version.Split('.')[1], CultureInfo.InvariantCulture);
-        foreach (var cluster in Clusters)
+        foreach (var cluster in ClustersOf(version))
         {
             var manifests = Of(version, cluster);
             Assert.Equal(manifests.Length, manifests.Select(manifest => manifest.Name).Distinct().Count());
@@ -47,7 +51,7 @@ public class EveryVersion
     [MemberData(nameof(Versions))]
     public void Every_container_has_an_image(string version)
     {
-        foreach (var cluster in Clusters)
+        foreach (var cluster in ClustersOf(version))
         {
             var pods = Of(version, cluster)
                 .SelectMany(manifest => ManifestReader.Read(manifest.Yaml, manifest.Name))
@@ -57,7 +61,7 @@ public class EveryVersion
                 .SelectMany(containers => containers?.AsArray() ?? [])
                 .Select(container => (string?)container!["image"]);
 
-            Assert.All(images, image => Assert.Matches("^rancher/.+:.+$", image));
+            Assert.All(images, image => Assert.Matches("^(rancher|weaveworks)/.+:.+$", image));
         }
     }
 

@@ -56,6 +56,33 @@ public class Manifests
             UpdateStrategy = new() { Type = "Recreate" },
             Rbac = false,
         }),
+        ["kube-dns"] = KubeDnsAddon.Manifest(new()
+        {
+            KubernetesVersion = "v1.32.6-rancher1-1",
+            KubeDnsImage = "rancher/mirrored-k8s-dns-kube-dns:1.23.0",
+            DnsmasqImage = "rancher/mirrored-k8s-dns-dnsmasq-nanny:1.23.0",
+            SidecarImage = "rancher/mirrored-k8s-dns-sidecar:1.23.0",
+            AutoscalerImage = "rancher/mirrored-cluster-proportional-autoscaler:v1.9.0",
+            ClusterDomain = "cluster.local",
+            ClusterDnsServer = "10.43.0.10",
+        }),
+        ["nodelocal"] = NodeLocalDnsAddon.Manifest(new()
+        {
+            KubernetesVersion = "v1.32.6-rancher1-1",
+            Image = "rancher/mirrored-k8s-dns-node-cache:1.23.1",
+            IpAddress = "169.254.20.10",
+            ClusterDomain = "cluster.local",
+            ClusterDnsServer = "10.43.0.10",
+        }),
+        ["weave"] = WeaveAddon.Manifest(new()
+        {
+            KubernetesVersion = "v1.29.15-rancher1-1",
+            NodeImage = "weaveworks/weave-kube:2.8.1",
+            CniImage = "weaveworks/weave-npc:2.8.1",
+            ToolsImage = "rancher/rke-tools:v0.1.114",
+            ClusterCidr = "10.42.0.0/16",
+            Password = "hidden",
+        }),
         ["cluster-roles"] = ClusterRolesAddon.Manifest(),
         ["cluster-roles-shared-identity"] = ClusterRolesAddon.Manifest(sharedNodeIdentity: true),
     };

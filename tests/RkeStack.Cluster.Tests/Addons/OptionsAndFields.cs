@@ -33,6 +33,12 @@ public class OptionsAndFields
     [InlineData("network: {plugin: calico, node_selector: {zone: a}}", "DaemonSet/calico-node", $"{Pod}/nodeSelector", """{"kubernetes.io/os":"linux","zone":"a"}""")]
     [InlineData($"network: {{plugin: calico, tolerations: {Gpu}}}", "Deployment/calico-kube-controllers", $"{Pod}/tolerations", GpuJson)]
     [InlineData("network: {plugin: calico, update_strategy: {strategy: OnDelete}}", "DaemonSet/calico-node", "spec/updateStrategy", """{"type":"OnDelete"}""")]
+    [InlineData("kubernetes_version: v1.29.15-rancher1-1\nnetwork: {plugin: weave, mtu: 1376}", "DaemonSet/weave-net", $"{Pod}/containers/0/env/3", """{"name":"WEAVE_MTU","value":"1376"}""")]
+    [InlineData("kubernetes_version: v1.29.15-rancher1-1\nnetwork: {plugin: weave, options: {weave_net_priority_class_name: p}}", "DaemonSet/weave-net", $"{Pod}/priorityClassName", "\"p\"")]
+    [InlineData("kubernetes_version: v1.29.15-rancher1-1\nnetwork: {plugin: weave, node_selector: {zone: a}}", "DaemonSet/weave-net", $"{Pod}/nodeSelector", """{"zone":"a"}""")]
+    [InlineData("kubernetes_version: v1.29.15-rancher1-1\nnetwork: {plugin: weave, update_strategy: {strategy: OnDelete}}", "DaemonSet/weave-net", "spec/updateStrategy", """{"type":"OnDelete"}""")]
+    [InlineData("kubernetes_version: v1.29.15-rancher1-1\nnetwork: {plugin: weave, weave_network_provider: {password: secret}}", "Secret/weave-net-password", "data/password", "\"c2VjcmV0\"")]
+    [InlineData("kubernetes_version: v1.29.15-rancher1-1\nnetwork: {plugin: weave, options: {WeavePassword: secret}}", "DaemonSet/weave-net", $"{Pod}/containers/0/env/3/valueFrom/secretKeyRef/name", "\"weave-net-password\"")]
     [InlineData("network: {plugin: flannel, node_selector: {zone: a}}", "DaemonSet/kube-flannel", $"{Pod}/nodeSelector", """{"zone":"a"}""")]
     [InlineData("network: {plugin: flannel, options: {kube_flannel_priority_class_name: p}}", "DaemonSet/kube-flannel", $"{Pod}/priorityClassName", "\"p\"")]
     public void Network(string yaml, string item, string path, string json) => Matches(yaml, item, path, json);
@@ -115,7 +121,32 @@ public class OptionsAndFields
     [InlineData("dns: {options: {coredns_priority_class_name: p}}", "Deployment/coredns", $"{Pod}/priorityClassName", "\"p\"")]
     [InlineData("dns: {options: {coredns_autoscaler_priority_class_name: p}}", "Deployment/coredns-autoscaler", $"{Pod}/priorityClassName", "\"p\"")]
     [InlineData("dns: {update_strategy: {strategy: Recreate}}", "Deployment/coredns", "spec/strategy", """{"type":"Recreate"}""")]
+    [InlineData("dns: {provider: kube-dns, stubdomains: {a.b: [1.1.1.1]}, upstreamnameservers: [8.8.8.8]}", "ConfigMap/kube-dns", "data", """{"upstreamNameservers":"[\"8.8.8.8\"]","stubDomains":"{\"a.b\": [\"1.1.1.1\"]}"}""")]
+    [InlineData("dns: {provider: kube-dns}", "ConfigMap/kube-dns", "data", "null")]
+    [InlineData("dns: {provider: kube-dns, node_selector: {zone: a}}", "Deployment/kube-dns", $"{Pod}/nodeSelector", """{"zone":"a"}""")]
+    [InlineData("dns: {provider: kube-dns, options: {kube_dns_priority_class_name: p}}", "Deployment/kube-dns", $"{Pod}/priorityClassName", "\"p\"")]
+    [InlineData("dns: {provider: kube-dns, options: {kube_dns_autoscaler_priority_class_name: p}}", "Deployment/kube-dns-autoscaler", $"{Pod}/priorityClassName", "\"p\"")]
+    [InlineData($"dns: {{provider: kube-dns, tolerations: {Gpu}}}", "Deployment/kube-dns-autoscaler", $"{Pod}/tolerations", GpuJson)]
+    [InlineData("dns: {provider: kube-dns, reversecidrs: [a.arpa]}", "Deployment/kube-dns", $"{Pod}/containers/1/args/9", "\"--server=/a.arpa/127.0.0.1#10053\"")]
+    [InlineData("dns: {provider: kube-dns}", "Deployment/kube-dns", "spec/strategy", """{"type":"RollingUpdate","rollingUpdate":{"maxSurge":"10%","maxUnavailable":0}}""")]
+    [InlineData("dns: {nodelocal: {ip_address: 169.254.20.10}}", "DaemonSet/node-local-dns", $"{Pod}/containers/0/args/1", "\"169.254.20.10,10.43.0.10\"")]
+    [InlineData("dns: {nodelocal: {ip_address: 169.254.20.10}}", "DaemonSet/node-local-dns", $"{Pod}/priorityClassName", "\"system-node-critical\"")]
+    [InlineData("dns: {nodelocal: {ip_address: 169.254.20.10, node_local_dns_priority_class_name: p}}", "DaemonSet/node-local-dns", $"{Pod}/priorityClassName", "\"p\"")]
+    [InlineData("dns: {nodelocal: {ip_address: 169.254.20.10, node_selector: {zone: a}}}", "DaemonSet/node-local-dns", $"{Pod}/nodeSelector", """{"zone":"a"}""")]
+    [InlineData("dns: {nodelocal: {ip_address: 169.254.20.10, update_strategy: {strategy: OnDelete}}}", "DaemonSet/node-local-dns", "spec/updateStrategy", """{"type":"OnDelete"}""")]
     public void Dns(string yaml, string item, string path, string json) => Matches(yaml, item, path, json);
+
+    [Theory]
+    [InlineData("dns: {provider: coredns}", "rke-coredns-addon")]
+    [InlineData("dns: {provider: kube-dns}", "rke-kube-dns-addon")]
+    [InlineData("dns: {provider: none, nodelocal: {ip_address: 169.254.20.10}}", "")]
+    [InlineData("dns: {nodelocal: {ip_address: 169.254.20.10}}", "rke-coredns-addon rke-nodelocal-addon")]
+    [InlineData("dns: {provider: kube-dns, nodelocal: {ip_address: 169.254.20.10}}", "rke-kube-dns-addon rke-nodelocal-addon")]
+    [InlineData("dns: {nodelocal: {}}", "rke-coredns-addon")]
+    public void Add_ons_of_a_DNS_provider(string yaml, string names) => Assert.Equal(
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        AddonManifests.For(Given.Config($"{yaml}\nnetwork: {{plugin: none}}\nmonitoring: {{provider: none}}\ningress: {{provider: none}}\n"))
+            .Select(manifest => manifest.Name).Where(name => name != AddonNames.ClusterRoles));
 
     [Theory]
     [InlineData("monitoring: {replicas: 2}", "Deployment/metrics-server", "spec/replicas", "2")]

@@ -58,6 +58,10 @@ public class BuildableHere
     [InlineData("ingress: {provider: nginx, network_mode: none, options: {a: b}, extra_args: {a: b}, extra_envs: [{name: a, value: b}], default_backend: true}")]
     [InlineData("ingress: {node_selector: {a: b}, tolerations: [{key: a, operator: Exists}], update_strategy: {strategy: OnDelete}, http_port: 8080, dns_policy: Default}")]
     [InlineData("addons: '{apiVersion: v1, kind: Namespace, metadata: {name: a}}'\naddons_include: [a.yml, 'https://example.com/b.yml']")]
+    [InlineData("kubernetes_version: v1.29.15-rancher1-1\nnetwork: {plugin: weave, mtu: 1376, weave_network_provider: {password: p}}")]
+    [InlineData("dns: {provider: none}")]
+    [InlineData("dns: {provider: kube-dns, stubdomains: {a: [1.1.1.1]}, upstreamnameservers: [1.1.1.1], reversecidrs: [10.0.0.0/8], linear_autoscaler_params: {min: 2}}")]
+    [InlineData("dns: {nodelocal: {ip_address: 169.254.20.10, node_selector: {a: b}, update_strategy: {strategy: OnDelete}}, tolerations: [{operator: Exists}]}")]
     [InlineData("monitoring: {replicas: 2, options: {v: '4'}, node_selector: {a: b}, update_strategy: {strategy: Recreate}}")]
     public void Add_ons_are_built_with_all_their_settings(string yaml) =>
         Assert.DoesNotContain(ClusterConfiguration.LoadToBuild(Given.OneNode + yaml).Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
@@ -76,9 +80,7 @@ public class BuildableHere
 
     [Theory]
     [InlineData("services: {kubelet: {win_extra_args: {a: b}}}", "services.kubelet.win_extra_args")]
-    [InlineData("network: {plugin: weave}", "network.plugin")]
-    [InlineData("dns: {upstreamnameservers: [1.1.1.1]}", "dns.upstreamnameservers")]
-    [InlineData("dns: {provider: none}", "dns.provider")]
+    [InlineData("network: {plugin: aci}", "network.plugin")]
     [InlineData("enable_cri_dockerd: false", "enable_cri_dockerd")]
     [InlineData("rotate_encryption_key: true", "rotate_encryption_key")]
     [InlineData("win_prefix_path: c", "win_prefix_path")]

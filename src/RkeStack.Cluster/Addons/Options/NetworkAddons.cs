@@ -9,12 +9,13 @@ internal static class NetworkAddons
     private const string NodeCritical = "system-node-critical";
     private const string ClusterCritical = "system-cluster-critical";
 
-    /// <summary>The plugin's; null for the plugin <c>none</c>.</summary>
+    /// <summary>The plugin's; null for the plugin <c>none</c>, and for Cisco's <c>aci</c>, which is not built.</summary>
     public static AddonManifest? Of(ClusterConfig config) => config.Network.Plugin switch
     {
         "calico" => CalicoAddon.Manifest(Calico(config)),
         "canal" => CanalAddon.Manifest(Canal(config)),
         "flannel" => FlannelAddon.Manifest(Flannel(config)),
+        "weave" => WeaveAddon.Manifest(Weave(config)),
         _ => null,
     };
 
@@ -79,6 +80,25 @@ internal static class NetworkAddons
             BackendVni = Number(network.Options, "flannel_backend_vni", 1),
             Interface = Text(network.Options, "flannel_iface"),
             PriorityClassName = Text(network.Options, "kube_flannel_priority_class_name", NodeCritical),
+            NodeSelector = network.NodeSelector,
+            UpdateStrategy = Strategy(network.UpdateStrategy),
+            Rbac = Rbac(config),
+        };
+    }
+
+    private static WeaveAddonOptions Weave(ClusterConfig config)
+    {
+        var network = config.Network;
+        return new WeaveAddonOptions
+        {
+            KubernetesVersion = config.KubernetesVersion,
+            NodeImage = config.SystemImages["weave_node"],
+            CniImage = config.SystemImages["weave_cni"],
+            ToolsImage = config.SystemImages["alpine"],
+            ClusterCidr = config.Services.KubeController.ClusterCidr,
+            Mtu = network.Mtu,
+            Password = Text(network.Options, "WeavePassword", network.WeaveNetworkProvider?.Password ?? ""),
+            PriorityClassName = Text(network.Options, "weave_net_priority_class_name"),
             NodeSelector = network.NodeSelector,
             UpdateStrategy = Strategy(network.UpdateStrategy),
             Rbac = Rbac(config),

@@ -9,9 +9,8 @@ internal static partial class SupportedKeys
     /// <summary>Keys of which some values only can be built.</summary>
     public static readonly ImmutableArray<SupportedChoice> Choices =
     [
-        new("network.plugin", config => config.Network.Plugin, ["calico", "canal", "flannel", "none"]),
+        new("network.plugin", config => config.Network.Plugin, ["calico", "canal", "flannel", "weave", "none"]),
         new("ingress.provider", config => config.Ingress.Provider, ["nginx", "none"]),
-        new("dns.provider", config => config.Dns?.Provider ?? "", ["coredns"]),
         new("monitoring.provider", config => config.Monitoring.Provider, ["metrics-server", "none"]),
         new("enable_cri_dockerd", config => config.EnableCriDockerd is { } flag ? (flag ? "true" : "false") : "", ["true"]),
     ];
@@ -19,7 +18,7 @@ internal static partial class SupportedKeys
     /// <summary>Sections that can be built as a whole.</summary>
     private static readonly ImmutableArray<string> Sections =
         ["nodes.", "bastion_host.", "system_images.", "network.calico_network_provider.", "network.canal_network_provider.", "network.flannel_network_provider.",
-            "network.tolerations", "network.update_strategy.", "ingress.", "monitoring.", "upgrade_strategy.", "services.", "authentication.", "authorization.",
+            "network.weave_network_provider.", "network.tolerations", "network.update_strategy.", "dns.", "ingress.", "monitoring.", "upgrade_strategy.", "services.", "authentication.", "authorization.",
             "cloud_provider.", "private_registries."];
 
     private static readonly HashSet<string> Keys =

@@ -24,8 +24,10 @@ public class RkeAddonsTests(RealControlPlane cluster)
 
     public static TheoryData<string> Clusters() =>
     [
-        "network: {plugin: flannel}\ningress: {provider: none}",
+        "network: {plugin: flannel}\ningress: {provider: none}\ndns: {nodelocal: {ip_address: 169.254.20.10}}",
+        "network: {plugin: none}\ningress: {provider: none}\nmonitoring: {provider: none}\ndns: {provider: kube-dns, stubdomains: {a.b: [1.1.1.1]}, upstreamnameservers: [8.8.8.8]}",
         "network: {plugin: canal, tolerations: [{key: a, operator: Exists}], node_selector: {a: b}}\ningress: {provider: none}\ndns: {provider: none}\nmonitoring: {provider: none}",
+        "kubernetes_version: v1.29.15-rancher1-1\nnetwork: {plugin: weave, mtu: 1376, weave_network_provider: {password: p}}\ningress: {provider: none}\ndns: {provider: none}\nmonitoring: {provider: none}",
         "network: {plugin: calico}\ningress: {provider: none}\ndns: {provider: none}\nmonitoring: {provider: none}",
         """
         network: {plugin: none}
