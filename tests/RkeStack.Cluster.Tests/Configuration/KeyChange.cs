@@ -33,6 +33,9 @@ internal static class KeyChange
     private static readonly (string Prefix, string Setting)[] Settings =
     [
         ("network.canal", Canal), ("network.mtu", Canal), ("network.tolerations", Canal), ("system_images.canal", Canal),
+        ("network.weave", Weave), ("system_images.weave", Weave),
+        ("dns.stubdomains", KubeDns), ("system_images.kubedns", KubeDns), ("system_images.dnsmasq", KubeDns),
+        ("dns.nodelocal", Nodelocal), ("system_images.nodelocal", Nodelocal),
         ("network.calico", Calico), ("system_images.calico", Calico),
         ("cloud_provider.useInstance", """{"cloud_provider": {"name": "external-aws"}}"""),
         ("cloud_provider.aws", """{"cloud_provider": {"name": "aws"}}"""),
@@ -51,6 +54,12 @@ internal static class KeyChange
     private const string Canal = """{"network": {"plugin": "canal"}}""";
 
     private const string Calico = """{"network": {"plugin": "calico"}}""";
+
+    private const string Weave = """{"network": {"plugin": "weave"}, "kubernetes_version": "v1.27.16-rancher1-1"}""";
+
+    private const string KubeDns = """{"dns": {"provider": "kube-dns"}}""";
+
+    private const string Nodelocal = """{"dns": {"nodelocal": {"ip_address": "169.254.20.9"}}}""";
 
     private const string External = """
         {

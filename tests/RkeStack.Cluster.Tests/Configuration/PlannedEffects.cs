@@ -27,6 +27,8 @@ internal static class PlannedEffects
     {
         [AddonNames.NetworkPlugin] = ChangeEffects.NetworkAddon,
         [AddonNames.CoreDns] = ChangeEffects.DnsAddon,
+        [AddonNames.KubeDns] = ChangeEffects.DnsAddon,
+        [AddonNames.NodeLocalDns] = ChangeEffects.DnsAddon,
         [AddonNames.Ingress] = ChangeEffects.IngressAddon,
         [AddonNames.MetricsServer] = ChangeEffects.MetricsAddon,
     };
