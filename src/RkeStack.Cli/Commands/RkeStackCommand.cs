@@ -1,8 +1,13 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using RkeStack.Cli.Files;
+using RkeStack.Cli.Certificates;
+using RkeStack.Cli.Configs;
+using RkeStack.Cli.Images;
 using RkeStack.Cli.Plans;
 using RkeStack.Cli.Terminals;
+using RkeStack.Cli.Validation;
+using RkeStack.Cli.Versions;
 
 namespace RkeStack.Cli.Commands;
 
@@ -28,19 +33,39 @@ internal static class RkeStackCommand
         return exitCode;
     }
 
-    private static RootCommand Define(ITerminal terminal) => new("Reads, checks and plans RKE's cluster.yml without touching a host.")
+    private static RootCommand Define(ITerminal terminal)
     {
-        PlanCommand.Define(terminal),
-    };
+        var root = new RootCommand("Reads, checks and plans RKE's cluster.yml. No command connects to a host.")
+        {
+            ValidateCommand.Define(terminal),
+            PlanCommand.Define(terminal),
+            ConfigCommand.Define(terminal),
+            VersionsCommand.Define(terminal),
+            ImagesCommand.Define(terminal),
+            CertificatesCommand.Define(terminal),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
 
     private static async Task<int> EndAsync(ParseResult parsed, InvocationConfiguration configuration, ITerminal terminal, CancellationToken cancellationToken)
     {
         try
         {
+            if (parsed.Action is ParseErrorAction wrong)
+            {
+                // Help would stand where a program reads the answer.
+                wrong.ShowHelp = false;
+            }
+
             var exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
             return parsed.Action is ParseErrorAction ? ExitCodes.Misused : exitCode;
         }
-        catch (FileFault fault)
+        catch (Misuse fault)
         {
             await terminal.Error.WriteLineAsync(fault.Message);
             return ExitCodes.Misused;

@@ -17,7 +17,7 @@ internal sealed record ClusterFile(string Name, string Text)
     /// <param name="path">Its path, or <c>-</c>.</param>
     /// <param name="terminal">Whose input it is.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="FileFault">It cannot be read.</exception>
+    /// <exception cref="Misuse">It cannot be read.</exception>
     public static async Task<ClusterFile> ReadAsync(string path, ITerminal terminal, CancellationToken cancellationToken)
     {
         if (path == Stdin)
@@ -31,7 +31,7 @@ internal sealed record ClusterFile(string Name, string Text)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new FileFault($"{path} cannot be read: {ReasonOf(fault)}", fault);
+            throw new Misuse($"{path} cannot be read: {ReasonOf(fault)}", fault);
         }
     }
 

@@ -21,4 +21,9 @@ internal sealed record ClusterAnswer(ClusterConfig Config, ClusterPlan Plan, Pki
             ClusterPlanner.Plan(config, keys: EncryptionKeys.NotYetMade),
             PkiSpec.For(CertificateRequests.For(config)));
     }
+
+    /// <summary>The same with one host's plan only.</summary>
+    /// <param name="host">The host's address; null for all hosts.</param>
+    public ClusterAnswer Of(string? host) =>
+        host is null ? this : this with { Plan = Plan with { Hosts = [.. Plan.Hosts.Where(known => known.Address == host)] } };
 }

@@ -18,6 +18,9 @@ internal interface ITerminal
     /// <summary>Whether <see cref="Error"/> is looked at by a person whose terminal shows colours.</summary>
     bool ErrorHasColours { get; }
 
+    /// <summary>Whether a person types at <see cref="Input"/>, who can be asked again.</summary>
+    bool IsInteractive { get; }
+
     /// <summary>Columns of a line of <see cref="Output"/>.</summary>
     int Width { get; }
 }

@@ -19,4 +19,16 @@ internal static class JsonOutput
 
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n";
     }
+
+    /// <summary>The text of a list of texts.</summary>
+    public static string TextList(IEnumerable<string> texts) => Text(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var text in texts)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
+    });
 }

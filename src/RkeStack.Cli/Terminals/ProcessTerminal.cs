@@ -5,7 +5,7 @@ namespace RkeStack.Cli.Terminals;
 /// <summary>The streams of this process.</summary>
 internal sealed class ProcessTerminal : ITerminal
 {
-    private const int WidthOfPipes = 160;
+    private const int WidthOfPipes = 1000;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <inheritdoc/>
@@ -22,6 +22,9 @@ internal sealed class ProcessTerminal : ITerminal
 
     /// <inheritdoc/>
     public bool ErrorHasColours { get; } = !Console.IsErrorRedirected && ColoursAreWanted();
+
+    /// <inheritdoc/>
+    public bool IsInteractive { get; } = !Console.IsInputRedirected;
 
     /// <inheritdoc/>
     public int Width { get; } = Console.IsOutputRedirected ? WidthOfPipes : Math.Max(Console.WindowWidth, 60);

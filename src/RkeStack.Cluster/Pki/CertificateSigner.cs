@@ -41,6 +41,27 @@ internal static class CertificateSigner
         return PemEncoding.WriteString("CERTIFICATE", generator.Generate(signature).GetEncoded()) + "\n";
     }
 
+    /// <summary>The names of a certificate as its extension holds them.</summary>
+    public static GeneralNames GeneralNamesOf(SubjectAlternativeNames sans) => new(
+    [
+        .. sans.DnsNames.Select(name => new GeneralName(GeneralName.DnsName, name)),
+        .. sans.Addresses.Select(address => new GeneralName(GeneralName.IPAddress, new DerOctetString(address.GetAddressBytes()))),
+    ]);
+
+    /// <summary>What a leaf may be used for.</summary>
+    public static ExtendedKeyUsage PurposesOf(CertificateSpec spec) => spec.Usage == CertificateUsage.ClientAndServer
+        ? new ExtendedKeyUsage(KeyPurposeID.id_kp_clientAuth, KeyPurposeID.id_kp_serverAuth)
+        : new ExtendedKeyUsage(KeyPurposeID.id_kp_clientAuth);
+
+    /// <summary>The subject's name, encoded as Go does.</summary>
+    public static X509Name SubjectOf(CertificateSpec spec)
+    {
+        Asn1Encodable[] parts = spec.Organization.Length == 0
+            ? [NamePart(X509Name.CN, spec.CommonName)]
+            : [NamePart(X509Name.O, spec.Organization), NamePart(X509Name.CN, spec.CommonName)];
+        return X509Name.GetInstance(new DerSequence(parts));
+    }
+
     private static void AddExtensions(
         X509V3CertificateGenerator generator, CertificateSpec spec, SubjectPublicKeyInfo publicKey, SigningAuthority? authority)
     {
@@ -54,11 +75,8 @@ internal static class CertificateSigner
             return;
         }
 
-        KeyPurposeID[] purposes = spec.Usage == CertificateUsage.ClientAndServer
-            ? [KeyPurposeID.id_kp_clientAuth, KeyPurposeID.id_kp_serverAuth]
-            : [KeyPurposeID.id_kp_clientAuth];
         generator.AddExtension(X509Extensions.KeyUsage, critical: true, new KeyUsage(usage));
-        generator.AddExtension(X509Extensions.ExtendedKeyUsage, critical: false, new ExtendedKeyUsage(purposes));
+        generator.AddExtension(X509Extensions.ExtendedKeyUsage, critical: false, PurposesOf(spec));
         if (authority is not null && KeyIdentifierOf(authority.Certificate) is { } identifier)
         {
             generator.AddExtension(X509Extensions.AuthorityKeyIdentifier, critical: false, new AuthorityKeyIdentifier(identifier));
@@ -74,22 +92,6 @@ internal static class CertificateSigner
         authority.Certificate.GetExtensionParsedValue(X509Extensions.SubjectKeyIdentifier) is { } value
             ? SubjectKeyIdentifier.GetInstance(value).GetKeyIdentifier()
             : null;
-
-    /// <summary>The names as they stand in a certificate: DNS names first.</summary>
-    internal static GeneralNames GeneralNamesOf(SubjectAlternativeNames sans) => new(
-    [
-        .. sans.DnsNames.Select(name => new GeneralName(GeneralName.DnsName, name)),
-        .. sans.Addresses.Select(address => new GeneralName(GeneralName.IPAddress, new DerOctetString(address.GetAddressBytes()))),
-    ]);
-
-    /// <summary>The subject as Go encodes it: organization, then common name.</summary>
-    internal static X509Name SubjectOf(CertificateSpec spec)
-    {
-        Asn1Encodable[] parts = spec.Organization.Length == 0
-            ? [NamePart(X509Name.CN, spec.CommonName)]
-            : [NamePart(X509Name.O, spec.Organization), NamePart(X509Name.CN, spec.CommonName)];
-        return X509Name.GetInstance(new DerSequence(parts));
-    }
 
     // As Go encodes names: PrintableString where it can, UTF8String else.
     private static DerSet NamePart(DerObjectIdentifier type, string value) => new(new DerSequence(

@@ -30,18 +30,16 @@ internal sealed class ParsedCertificate
 
     public DateTimeOffset NotAfter => new(Certificate.NotAfter, TimeSpan.Zero);
 
-    public SubjectAlternativeNames Sans
+    public SubjectAlternativeNames Sans => SansOf(Certificate.CertificateStructure.TbsCertificate.Extensions);
+
+    /// <summary>The names among extensions; none where there are no extensions.</summary>
+    public static SubjectAlternativeNames SansOf(X509Extensions? extensions)
     {
-        get
-        {
-            var names = GeneralNames
-                .FromExtensions(Certificate.CertificateStructure.TbsCertificate.Extensions, X509Extensions.SubjectAlternativeName)?
-                .GetNames() ?? [];
-            return SubjectAlternativeNames.Of(
-                names.Where(name => name.TagNo == GeneralName.DnsName).Select(name => DerIA5String.GetInstance(name.Name).GetString()),
-                names.Where(name => name.TagNo == GeneralName.IPAddress)
-                    .Select(name => new IPAddress(Asn1OctetString.GetInstance(name.Name).GetOctets())));
-        }
+        var names = extensions is null ? [] : GeneralNames.FromExtensions(extensions, X509Extensions.SubjectAlternativeName)?.GetNames() ?? [];
+        return SubjectAlternativeNames.Of(
+            names.Where(name => name.TagNo == GeneralName.DnsName).Select(name => DerIA5String.GetInstance(name.Name).GetString()),
+            names.Where(name => name.TagNo == GeneralName.IPAddress)
+                .Select(name => new IPAddress(Asn1OctetString.GetInstance(name.Name).GetOctets())));
     }
 
     /// <summary>Reads the first certificate of a PEM text; null when there is none that can be read.</summary>

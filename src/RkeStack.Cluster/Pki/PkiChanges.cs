@@ -28,10 +28,16 @@ public sealed record PkiChanges
             throw PkiErrors.CaMissing();
         }
 
-        var comparison = new PkiComparison(spec, bundle);
-        return new PkiChanges
-        {
-            ByName = comparison.Run().ToImmutableSortedDictionary(change => change.Name, change => change, StringComparer.Ordinal),
-        };
+        return Of(new PkiComparison(spec, bundle).Run());
     }
+
+    /// <summary>Compares what must be with what another configuration asked for, where no bundle is at hand.</summary>
+    /// <param name="spec">What the bundle must hold.</param>
+    /// <param name="before">What it was made for.</param>
+    public static PkiChanges BetweenSpecs(PkiSpec spec, PkiSpec before) => Of(PkiComparison.Run(spec, before));
+
+    private static PkiChanges Of(IEnumerable<PkiChange> changes) => new()
+    {
+        ByName = changes.ToImmutableSortedDictionary(change => change.Name, change => change, StringComparer.Ordinal),
+    };
 }

@@ -3,12 +3,40 @@ namespace RkeStack.Cluster.Pki;
 /// <summary>Compares a specification with a bundle, for <see cref="PkiChanges"/>.</summary>
 internal sealed class PkiComparison(PkiSpec spec, CertificateBundle bundle)
 {
+    private const string OtherKubeconfig = "the kubeconfig says something else";
     private readonly Dictionary<string, ParsedCertificate> authorities = new(StringComparer.Ordinal);
 
     public IEnumerable<PkiChange> Run()
     {
         var wanted = spec.Certificates.Select(certificate => certificate.Name).ToHashSet(StringComparer.Ordinal);
         return spec.Certificates.Select(Compare).Concat(bundle.Entries.Keys.Where(name => !wanted.Contains(name)).Select(Leftover));
+    }
+
+    /// <summary>The same from what the bundle was made for, as no certificate is at hand.</summary>
+    /// <param name="spec">What the bundle must hold.</param>
+    /// <param name="before">What it was made for.</param>
+    public static IEnumerable<PkiChange> Run(PkiSpec spec, PkiSpec before)
+    {
+        var old = before.Certificates.ToDictionary(certificate => certificate.Name, StringComparer.Ordinal);
+        var wanted = spec.Certificates.Select(certificate => certificate.Name).ToHashSet(StringComparer.Ordinal);
+        var kubeconfigMoves = (spec.ClusterName, spec.ApiServerUrl) != (before.ClusterName, before.ApiServerUrl);
+        return spec.Certificates
+            .Select(certificate => old.TryGetValue(certificate.Name, out var existing) ? Compare(certificate, existing, kubeconfigMoves) : New(certificate))
+            .Concat(old.Keys.Where(name => !wanted.Contains(name)).Select(Leftover));
+    }
+
+    private static PkiChange New(CertificateSpec certificate) => new(certificate.Name, PkiChangeKind.Issue, "not there yet");
+
+    private static PkiChange Compare(CertificateSpec certificate, CertificateSpec old, bool kubeconfigMoves)
+    {
+        // Tokens are checked with the key alone: see ReasonToReissue.
+        var reason = certificate.CopyOf is not null ? null
+            : certificate.Supplied != old.Supplied ? "another certificate was given"
+            : SubjectDifference(certificate, SubjectText(old.CommonName, old.Organization)) ?? SansDifference(certificate, old.Sans);
+        return reason is not null ? new PkiChange(certificate.Name, PkiChangeKind.Reissue, reason)
+            : kubeconfigMoves && certificate.Kubeconfig == CertificateKubeconfig.Admin
+                ? new PkiChange(certificate.Name, PkiChangeKind.Reconfigure, OtherKubeconfig)
+            : new PkiChange(certificate.Name, PkiChangeKind.Keep, "");
     }
 
     // Entries that are nobody's are the user's or an older RKE's; they do no harm.
@@ -20,7 +48,7 @@ internal sealed class PkiComparison(PkiSpec spec, CertificateBundle bundle)
     {
         if (!bundle.TryGet(certificate.Name, out var entry))
         {
-            return new PkiChange(certificate.Name, PkiChangeKind.Issue, "not there yet");
+            return New(certificate);
         }
 
         if (ReasonToReissue(certificate, entry) is { } reason)
@@ -30,7 +58,7 @@ internal sealed class PkiComparison(PkiSpec spec, CertificateBundle bundle)
 
         return KubeconfigTexts.For(spec, certificate, entry, bundle[CertificateNames.KubeCa]) == entry.Kubeconfig
             ? new PkiChange(certificate.Name, PkiChangeKind.Keep, "")
-            : new PkiChange(certificate.Name, PkiChangeKind.Reconfigure, "the kubeconfig says something else");
+            : new PkiChange(certificate.Name, PkiChangeKind.Reconfigure, OtherKubeconfig);
     }
 
     private string? ReasonToReissue(CertificateSpec certificate, CertificateEntry entry)
@@ -61,7 +89,7 @@ internal sealed class PkiComparison(PkiSpec spec, CertificateBundle bundle)
 
         return parsed is null ? "the certificate cannot be read"
             : !parsed.IsSignedBy(Authority(issuer)) ? $"it was not signed by the CA {certificate.Issuer}"
-            : SubjectDifference(certificate, parsed) ?? SansDifference(certificate, parsed.Sans);
+            : SubjectDifference(certificate, SubjectText(parsed.CommonName, parsed.Organization)) ?? SansDifference(certificate, parsed.Sans);
     }
 
     private ParsedCertificate Authority(CertificateEntry entry)
@@ -74,9 +102,8 @@ internal sealed class PkiComparison(PkiSpec spec, CertificateBundle bundle)
         return authority;
     }
 
-    private static string? SubjectDifference(CertificateSpec certificate, ParsedCertificate parsed)
+    private static string? SubjectDifference(CertificateSpec certificate, string present)
     {
-        var present = SubjectText(parsed.CommonName, parsed.Organization);
         var wanted = SubjectText(certificate.CommonName, certificate.Organization);
         return present == wanted ? null : $"the subject changes from {present} to {wanted}";
     }

@@ -15,6 +15,8 @@ internal sealed class TestTerminal(string input) : ITerminal, IDisposable
 
     public bool ErrorHasColours => false;
 
+    public bool IsInteractive => false;
+
     public int Width => 120;
 
     public void Dispose()

@@ -39,7 +39,7 @@ internal static class NodeRules
 
         if (node.User.Length == 0)
         {
-            context.Report(NodeErrors.NoUser, ConfigPath.Key(path, "user"), $"the node {node.Address} has no user");
+            context.Report(NodeErrors.NoUser, ConfigPath.Key(path, "user"), $"the node {node.Address}".TrimEnd() + " has no user");
         }
 
         if (!Formats.IsPort(node.Port))

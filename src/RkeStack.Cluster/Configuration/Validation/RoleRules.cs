@@ -23,7 +23,7 @@ internal static class RoleRules
     {
         if (node.Role.Length == 0)
         {
-            context.Report(NodeErrors.NoRole, path, $"the node {node.Address} has no role");
+            context.Report(NodeErrors.NoRole, path, $"the node {node.Address}".TrimEnd() + " has no role");
         }
 
         for (var index = 0; index < node.Role.Length; index++)

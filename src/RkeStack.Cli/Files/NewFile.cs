@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace RkeStack.Cli.Files;
+
+/// <summary>Writes files that were not there, whole or not at all.</summary>
+internal static class NewFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>What only its owner may read.</summary>
+    public const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>What the owner's group may read too, as RKE writes its cluster.yml.</summary>
+    public const UnixFileMode Shared = Private | UnixFileMode.GroupRead;
+
+    /// <summary>Writes a file.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="mode">Its permissions, on systems that have them.</param>
+    /// <param name="overwrite">Whether a file that is there is replaced.</param>
+    /// <param name="cancellationToken">Ends the writing; then nothing is left of it.</param>
+    /// <exception cref="Misuse">It cannot be written, or is there already.</exception>
+    public static async Task WriteAsync(string path, string text, UnixFileMode mode, bool overwrite, CancellationToken cancellationToken)
+    {
+        var unfinished = $"{path}.{Guid.NewGuid():N}";
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = mode;
+            }
+
+            await using (var stream = new FileStream(unfinished, options))
+            {
+                await stream.WriteAsync(Utf8.GetBytes(text), cancellationToken);
+            }
+
+            File.Move(unfinished, path, overwrite);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new Misuse(!overwrite && File.Exists(path) ? $"{path} is there already" : $"{path} cannot be written: {fault.Message}", fault);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

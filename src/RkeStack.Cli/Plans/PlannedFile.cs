@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using RkeStack.Cli.Files;
+using RkeStack.Cluster.Configuration;
+using RkeStack.Cluster.Diagnostics;
+
+namespace RkeStack.Cli.Plans;
+
+/// <summary>A cluster.yml with what it means, or why it is refused.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Answer">What it means; null for a refused file.</param>
+/// <param name="Diagnostics">Errors and warnings.</param>
+internal sealed record PlannedFile(ClusterFile File, ClusterAnswer? Answer, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether the file is refused.</summary>
+    [MemberNotNullWhen(false, nameof(Answer))]
+    public bool IsRefused => Answer is null;
+
+    /// <summary>Reads, checks and plans a file's text.</summary>
+    public static PlannedFile Of(ClusterFile file)
+    {
+        var configuration = ClusterConfiguration.Load(file.Text);
+        try
+        {
+            return new PlannedFile(file, ClusterAnswer.Of(configuration), configuration.Diagnostics);
+        }
+        catch (DiagnosticException refused)
+        {
+            var warnings = configuration.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning);
+            return new PlannedFile(file, null, [.. refused.Diagnostics.Select(configuration.Source.Locate).Concat(warnings)]);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using RkeStack.Cli.Tests.Program;
+using RkeStack.Cluster.Configuration;
+using Xunit;
+
+namespace RkeStack.Cli.Tests.Configs;
+
+public sealed class ConfigTests : IDisposable
+{
+    /// <summary>Two hosts; an empty line takes what is offered.</summary>
+    private const string Answers = """
+
+        2
+        10.0.0.1
+
+
+
+        rke
+        y
+        y
+        y
+        one
+
+
+        10.0.0.2
+        2222
+        ~/.ssh/other
+        rke
+        n
+        y
+        n
+
+        192.168.0.2
+
+        flannel
+
+
+
+        k8s.example.com
+
+
+
+        y
+        https://example.com/a.yaml
+        n
+
+        """;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rkestack-cli");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Answers_that_are_piped_in_make_a_cluster_yml()
+    {
+        var path = Path.Combine(_folder.FullName, "cluster.yml");
+
+        var ended = await RunAsync(Answers, "config", "--name", path);
+
+        Assert.Equal((0, $"{path} is written\n"), (ended.ExitCode, ended.Output));
+        var config = ClusterConfiguration.Load(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Require();
+        Assert.Equal(["10.0.0.1 22 one etcd worker controlplane", "10.0.0.2 2222 10.0.0.2 worker"], config.Nodes.Select(node =>
+            $"{node.Address} {node.Port} {node.HostnameOverride} {string.Join(' ', node.Role.OrderBy(role => role.Length))}"));
+        Assert.Equal(("~/.ssh/id_rsa", "~/.ssh/other", "192.168.0.2"), (config.Nodes[0].SshKeyPath, config.Nodes[1].SshKeyPath, config.Nodes[1].InternalAddress));
+        Assert.Equal(("flannel", "k8s.example.com", "v1.32.6-rancher1-1"), (config.Network.Plugin, config.Services.Kubelet.ClusterDomain, config.KubernetesVersion));
+        Assert.Equal(["https://example.com/a.yaml"], config.AddonsInclude);
+    }
+
+    [Fact]
+    public async Task Printed_it_is_on_standard_output_alone()
+    {
+        var ended = await RunAsync(Answers, "config", "--print");
+
+        Assert.False(ClusterConfiguration.Load(ended.Output).HasErrors);
+        Assert.Empty(_folder.EnumerateFiles());
+    }
+
+    [Theory]
+    [InlineData("rancher/hyperkube:v1.30.14-rancher1", "v1.30.14-rancher1-1", "rancher/hyperkube:v1.30.14-rancher1")]
+    [InlineData("registry.example.com/hyperkube:mine", "v1.32.6-rancher1-1", "registry.example.com/hyperkube:mine")]
+    public async Task The_image_of_Kubernetes_says_the_version_where_it_is_a_known_one(string image, string version, string planned)
+    {
+        var lines = Answers.Split('\n');
+        lines[Array.IndexOf(lines, "k8s.example.com") - 1] = image;
+
+        var config = ClusterYaml.Parse((await RunAsync(string.Join('\n', lines), "config", "--print")).Output).Config!;
+
+        Assert.Equal((version, planned), (config.KubernetesVersion, ConfigDefaults.Apply(config).SystemImages["kubernetes"]));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_there_stays_unless_told_otherwise()
+    {
+        var path = Path.Combine(_folder.FullName, "cluster.yml");
+        await File.WriteAllTextAsync(path, "mine", TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, (await RunAsync(Answers, "config", "--name", path)).ExitCode);
+        Assert.Equal("mine", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+        Assert.Equal(0, (await RunAsync(Answers, "config", "--name", path, "--force")).ExitCode);
+        Assert.StartsWith("#", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\nmany\n")]
+    [InlineData("\n1\n")]
+    public async Task An_input_without_the_answers_makes_no_file(string input)
+    {
+        var ended = await RunAsync(input, "config", "--name", Path.Combine(_folder.FullName, "cluster.yml"));
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Empty(_folder.EnumerateFiles());
+    }
+
+    [Fact]
+    public async Task The_empty_file_names_every_key_and_means_nothing()
+    {
+        var text = (await RunAsync("", "config", "--empty", "--print")).Output;
+
+        Assert.All(ConfigKeys.Sections.SelectMany(section => section.Keys).Where(key => !key.IsWithoutEffect), key =>
+            Assert.Contains($"{key.Name}:\n", text, StringComparison.Ordinal));
+        var parsed = ClusterYaml.Parse(text);
+        Assert.Empty(parsed.Diagnostics);
+        Assert.Equal(RkeConfigJson.Write(new ClusterConfig { Nodes = [new NodeConfig()] }), RkeConfigJson.Write(parsed.Config!));
+    }
+
+    [Fact]
+    public async Task Ctrl_C_at_a_question_ends_it_and_makes_no_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent with kill");
+        var cancellationToken = TestContext.Current.CancellationToken;
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "rkestack"), ["config"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder.FullName,
+        })!;
+        try
+        {
+            var asked = new char[3];
+            await process.StandardError.ReadBlockAsync(asked, cancellationToken);
+            using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            await process.WaitForExitAsync(cancellationToken);
+
+            Assert.Equal("[+]", new string(asked));
+            Assert.Equal(130, process.ExitCode);
+            Assert.Empty(_folder.EnumerateFiles());
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill();
+            }
+        }
+    }
+
+    private static Task<Ended> RunAsync(string input, params string[] arguments) =>
+        InProcess.RunAsync(TestContext.Current.CancellationToken, new Start(arguments) { Input = input });
+}

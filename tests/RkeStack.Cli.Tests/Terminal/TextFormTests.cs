@@ -1,0 +1,84 @@
+using RkeStack.Cli.Tests.Program;
+using RkeStack.Cli.Tests.Snapshots;
+using Xunit;
+
+namespace RkeStack.Cli.Tests.Terminal;
+
+/// <summary>What people see.</summary>
+public sealed class TextFormTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rkestack-cli");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public Task Every_error_is_told_with_its_line_and_what_to_write() => MatchesAsync("validate-wrong", 1, ClusterFiles.Wrong, "validate", "-");
+
+    [Fact]
+    public Task A_plan_shows_containers_images_ports_and_files_of_each_host() => MatchesAsync("plan", 0, ClusterFiles.ThreeHosts, "plan", "-");
+
+    [Fact]
+    public Task A_plan_can_be_of_one_host() => MatchesAsync("plan-host", 0, ClusterFiles.ThreeHosts, "plan", "--host", "10.0.0.3", "-");
+
+    [Fact]
+    public Task Two_files_show_what_changes_and_why() => MatchesAsync("plan-difference", 0, ClusterFiles.ThreeHosts, "plan", "-", Write(ClusterFiles.Changed));
+
+    [Fact]
+    public Task Two_files_show_what_changes_to_programs() =>
+        MatchesAsync("plan-difference-json", 0, ClusterFiles.ThreeHosts, "plan", "--output", "json", "-", Write(ClusterFiles.Changed));
+
+    [Fact]
+    public async Task Between_equal_files_nothing_changes()
+    {
+        var ended = await RunAsync(ClusterFiles.ThreeHosts, "plan", "-", Write(ClusterFiles.ThreeHosts));
+
+        Assert.Equal((0, "Nothing changes.\n"), (ended.ExitCode, ended.Output));
+    }
+
+    [Fact]
+    public Task The_current_versions_are_listed() => MatchesAsync("versions", 0, "", "versions");
+
+    [Fact]
+    public Task The_images_of_a_file_are_listed_with_its_registry() => MatchesAsync(
+        "images", 0, ClusterFiles.OneHost + "private_registries: [{url: registry.example.com, is_default: true}]\n", "images", "-");
+
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("config")]
+    [InlineData("certificates", "csr")]
+    public Task Help_ends_with_examples(params string[] command) => MatchesAsync($"help-{string.Join('-', command)}", 0, "", [.. command, "--help"]);
+
+    [Theory]
+    [InlineData("validate", "-")]
+    [InlineData("plan", "-")]
+    [InlineData("images", "-")]
+    public async Task No_secret_is_in_any_text_form(params string[] arguments)
+    {
+        var good = await RunAsync(ClusterFiles.Secrets, arguments);
+        var wrong = await RunAsync(ClusterFiles.Secrets.Replace("user: u,", "user: [u],", StringComparison.Ordinal), arguments);
+        var moved = await RunAsync(ClusterFiles.Secrets.Replace("password:", "pasword:", StringComparison.Ordinal), arguments);
+        var gone = await RunAsync(ClusterFiles.OneHost, "plan", "-", Write(ClusterFiles.Secrets));
+
+        Assert.Equal((0, 1, 1, 0), (good.ExitCode, wrong.ExitCode, moved.ExitCode, gone.ExitCode));
+        Assert.All([good, wrong, moved, gone], ended => Assert.DoesNotContain(ClusterFiles.Password, ended.Output + ended.Error, StringComparison.Ordinal));
+    }
+
+    private string Write(string yaml)
+    {
+        var path = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.yml");
+        File.WriteAllText(path, yaml);
+        return path;
+    }
+
+    private static Task<Ended> RunAsync(string input, params string[] arguments) =>
+        InProcess.RunAsync(TestContext.Current.CancellationToken, new Start(arguments) { Input = input });
+
+    private static async Task MatchesAsync(string name, int exitCode, string input, params string[] arguments)
+    {
+        var ended = await RunAsync(input, arguments);
+
+        Assert.Equal((exitCode, ""), (ended.ExitCode, ended.Error));
+        // Help names the program that runs, which is the tests'.
+        Snapshot.Matches(name, ended.Output.Replace("RkeStack.Cli.Tests", "rkestack", StringComparison.Ordinal));
+    }
+}
