@@ -103,18 +103,18 @@ namespace RkeStack.Sdk
         }
 
         [Input("config")]
-        private Input<object>? _config;
+        private Input<Inputs.ClusterConfigArgs>? _config;
 
         /// <summary>
-        /// What cluster.yml says, as an object. Keys are cluster.yml's own, or the same in camel case.
+        /// What cluster.yml says, as an object with its keys in camel case.
         /// </summary>
-        public Input<object>? Config
+        public Input<Inputs.ClusterConfigArgs>? Config
         {
             get => _config;
             set
             {
                 var emptySecret = Output.CreateSecret(0);
-                _config = Output.Tuple<Input<object>?, int>(value, emptySecret).Apply(t => t.Item1);
+                _config = Output.Tuple<Input<Inputs.ClusterConfigArgs>?, int>(value, emptySecret).Apply(t => t.Item1);
             }
         }
 

@@ -42,6 +42,8 @@ internal static class Package
             new GetHostFacts(engine),
             new GenerateCertificateRequests(),
         ],
+        Types = ConfigTypes.Objects,
+        Enums = ConfigTypes.Enums,
         DescribeException = Failures.Describe,
     };
 }

@@ -34,6 +34,12 @@ namespace RkeStack.Sdk.Inputs
         [Input("nodeName")]
         public Input<string>? NodeName { get; set; }
 
+        /// <summary>
+        /// Whether the kubelet has a certificate of its own; true when left out. False where only the host knows the Node's name, as with some cloud providers.
+        /// </summary>
+        [Input("ownIdentity")]
+        public Input<bool>? OwnIdentity { get; set; }
+
         public PkiHostArgs()
         {
         }

@@ -15,7 +15,7 @@ internal abstract record ClusterTextInputs
 
     [Secret]
     [Description("What cluster.yml says, as an object. Keys are cluster.yml's own, or the same in camel case.")]
-    public JsonElement? Config { get; init; }
+    public virtual JsonElement? Config { get; init; }
 
     /// <summary>The cluster.yml, in whichever of its forms.</summary>
     public ClusterText ToText() => new(ClusterYaml, ClusterFile, Config);

@@ -8,8 +8,12 @@ namespace RkeStack.Provider.Common;
 internal static class Failures
 {
     /// <summary>The coded errors of the core and the engine, for all requests.</summary>
-    public static ProviderError? Describe(Exception exception) =>
-        exception is DiagnosticException coded ? new ProviderError(coded.Message, ProviderErrorKind.FailedPrecondition) : null;
+    public static ProviderError? Describe(Exception exception) => exception switch
+    {
+        DiagnosticException coded => new ProviderError(coded.Message, ProviderErrorKind.FailedPrecondition),
+        ImportRefusedException refused => new ProviderError(ImportRefusals.Of(refused).ToString(), refused.Kind),
+        _ => null,
+    };
 
     /// <summary>Why a resource stays half-made.</summary>
     /// <param name="failure">What ended the work.</param>

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using RkeStack.Cluster.Adoption;
 using RkeStack.Cluster.Pki;
+using RkeStack.Cluster.Plans;
 using RkeStack.Provider.Common;
 using RkeStack.Pulumi.Serving;
 using RkeStack.Pulumi.Values;
@@ -21,6 +23,23 @@ internal sealed class ClusterPki(TimeProvider clock)
         var inputs = request.Inputs.Value;
         var outputs = ClusterPkiOutputs.From(Issue(inputs, null, cancellationToken), inputs.EtcdHosts, Key(inputs, null));
         return Task.FromResult(new CreateResult<ClusterPkiOutputs>(outputs.CaFingerprint, outputs));
+    }
+
+    /// <summary>
+    /// Imports the certificates of a cluster that RKE made: the id is the path of its <c>cluster.rkestate</c>. What RKE does not have, as each
+    /// node's own kubelet identity, is issued by the cluster's CA; everything else is taken over byte by byte.
+    /// </summary>
+    public override async Task<ReadResult<ClusterPkiInputs, ClusterPkiOutputs>?> ReadAsync(ReadRequest<ClusterPkiInputs, ClusterPkiOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        if (!request.IsImport)
+        {
+            return await base.ReadAsync(request, context, cancellationToken);
+        }
+
+        var state = RkeState.Read(await RkeStateFile.ReadAsync(request.Id, Environment.CurrentDirectory, cancellationToken));
+        var inputs = ClusterPkiInputs.From(CertificateRequests.For(state.Config));
+        var outputs = ClusterPkiOutputs.From(Issue(inputs, state.Certificates, cancellationToken), inputs.EtcdHosts);
+        return new ReadResult<ClusterPkiInputs, ClusterPkiOutputs>(outputs.CaFingerprint, inputs, outputs);
     }
 
     public override Task<ClusterPkiOutputs> UpdateAsync(UpdateRequest<ClusterPkiInputs, ClusterPkiOutputs> request, IResourceContext context, CancellationToken cancellationToken)

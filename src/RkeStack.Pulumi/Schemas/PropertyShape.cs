@@ -16,4 +16,7 @@ internal sealed record PropertyShape(string Name, TypeShape Type)
     public string? Deprecation { get; init; }
 
     public object? Default { get; init; }
+
+    /// <summary>Name of the declared type that the schema shows, where values are kept as JSON.</summary>
+    public string? DeclaredType { get; init; }
 }

@@ -34,7 +34,7 @@ internal sealed class SchemaBuilder
             .Set("requiredInputs", SchemaTypes.Required(configuration));
         package["resources"] = Resources();
         package["functions"] = Functions();
-        package["types"] = _types.Declarations();
+        package["types"] = _types.Declarations(_definition.Types, _definition.Enums);
         return package;
     }
 

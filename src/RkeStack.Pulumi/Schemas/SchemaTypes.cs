@@ -16,7 +16,7 @@ internal sealed class SchemaTypes(string package)
         var properties = new JsonObject();
         foreach (var property in shape.Properties)
         {
-            var json = Reference(property.Type)
+            var json = (property.DeclaredType is { } name ? SchemaValue.Named(name).Write(package) : Reference(property.Type))
                 .Set("description", property.Description)
                 .Set("deprecationMessage", property.Deprecation)
                 .Set("secret", property.Secret)
@@ -44,16 +44,22 @@ internal sealed class SchemaTypes(string package)
         .Set("description", shape.Description)
         .Set("required", Required(shape));
 
-    /// <summary>Everything that was referred to.</summary>
-    public JsonObject Declarations()
+    /// <summary>Everything that was referred to, and what the definition declares.</summary>
+    /// <exception cref="InvalidOperationException">Two types have the same name.</exception>
+    public JsonObject Declarations(IEnumerable<SchemaObject> objects, IEnumerable<SchemaChoice> enums)
     {
-        var types = new JsonObject();
-        foreach (var (token, (_, json)) in _declared)
+        var all = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var (token, json) in _declared.Select(type => (type.Key, type.Value.Json!))
+            .Concat(objects.Select(type => (Token(type.Name), Object(type))))
+            .Concat(enums.Select(type => (Token(type.Name), Enumeration(type.Values, type.Description)))))
         {
-            types[token] = json;
+            if (!all.TryAdd(token, json))
+            {
+                throw new InvalidOperationException($"two types are called {token} in the schema");
+            }
         }
 
-        return types;
+        return new JsonObject(all.Select(type => KeyValuePair.Create(type.Key, (JsonNode?)type.Value)));
     }
 
     private JsonObject Reference(TypeShape shape) => shape.Kind switch
@@ -68,14 +74,29 @@ internal sealed class SchemaTypes(string package)
         _ => new JsonObject { ["$ref"] = "pulumi.json#/Any" },
     };
 
+    private JsonObject Object(SchemaObject type)
+    {
+        var properties = new JsonObject();
+        foreach (var property in type.Properties)
+        {
+            properties[property.Name] = property.Type.Write(package).Set("description", property.Description).Set("secret", property.Secret);
+        }
+
+        return new JsonObject { ["type"] = "object", ["properties"] = properties }
+            .Set("description", type.Description)
+            .Set("required", [.. type.Properties.Where(property => property.Required).Select(property => property.Name)]);
+    }
+
+    private string Token(string name) => $"{package}:index:{name}";
+
     private string Declare(TypeShape shape)
     {
-        var token = $"{package}:index:{shape.Name}";
+        var token = Token(shape.Name);
         if (!_declared.TryGetValue(token, out var known))
         {
             // Known before it is written: a type may hold itself.
             _declared[token] = (shape, null);
-            _declared[token] = (shape, shape.Kind == ShapeKind.Enum ? Enumeration(shape) : Object(shape));
+            _declared[token] = (shape, shape.Kind == ShapeKind.Enum ? Enumeration(shape.EnumValues, shape.Description) : Object(shape));
         }
         else if (known.Shape.Type != shape.Type)
         {
@@ -85,9 +106,9 @@ internal sealed class SchemaTypes(string package)
         return token;
     }
 
-    private static JsonObject Enumeration(TypeShape shape) => new JsonObject
+    private static JsonObject Enumeration(IEnumerable<string> values, string? description) => new JsonObject
     {
         ["type"] = "string",
-        ["enum"] = new JsonArray([.. shape.EnumValues.Select(value => new JsonObject { ["value"] = value })]),
-    }.Set("description", shape.Description);
+        ["enum"] = new JsonArray([.. values.Select(value => new JsonObject { ["value"] = value })]),
+    }.Set("description", description);
 }

@@ -1,3 +1,5 @@
+using RkeStack.Pulumi.Schemas;
+
 namespace RkeStack.Pulumi.Serving;
 
 /// <summary>What a provider is and what it serves.</summary>
@@ -26,6 +28,12 @@ public sealed record ProviderDefinition
 
     /// <summary>The methods of resources and components.</summary>
     public IReadOnlyList<ResourceMethod> Methods { get; init; } = [];
+
+    /// <summary>Object types of the schema that no C# type stands for; see <see cref="DeclaredTypeAttribute"/>.</summary>
+    public IReadOnlyList<SchemaObject> Types { get; init; } = [];
+
+    /// <summary>Enumerations that <see cref="Types"/> refer to.</summary>
+    public IReadOnlyList<SchemaChoice> Enums { get; init; } = [];
 
     /// <summary>What the user is told about exceptions of lower layers; null for those it does not know.</summary>
     public Func<Exception, ProviderError?> DescribeException { get; init; } = _ => null;

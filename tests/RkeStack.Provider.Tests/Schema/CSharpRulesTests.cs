@@ -33,4 +33,21 @@ public class CSharpRulesTests
 
         Assert.Empty(declared);
     }
+
+    [Fact]
+    public void Every_type_that_is_referred_to_is_declared_and_the_configuration_is_one_of_them()
+    {
+        const string Prefix = "#/types/";
+        var referred = References(Schema).Where(reference => reference.StartsWith(Prefix, StringComparison.Ordinal)).Select(reference => reference[Prefix.Length..]).Distinct().ToArray();
+        Assert.Empty(referred.Except(Schema["types"]!.AsObject().Select(type => type.Key)));
+        Assert.Equal("#/types/rkestack:index:ClusterConfig", Schema["resources"]!["rkestack:index:Cluster"]!["inputProperties"]!["config"]!["$ref"]!.GetValue<string>());
+        Assert.Equal("#/types/rkestack:index:NodeRole", Schema["types"]!["rkestack:index:NodeConfig"]!["properties"]!["role"]!["items"]!["$ref"]!.GetValue<string>());
+    }
+
+    private static IEnumerable<string> References(JsonNode? node) => node switch
+    {
+        JsonObject map => map.SelectMany(member => member is { Key: "$ref", Value: JsonValue reference } ? [reference.GetValue<string>()] : References(member.Value)),
+        JsonArray list => list.SelectMany(References),
+        _ => [],
+    };
 }

@@ -15,6 +15,9 @@ public abstract class ConfigSection
     /// <summary>Where the section stands, such as <c>services.kube-api</c> or <c>nodes[]</c>.</summary>
     public string Name { get; }
 
+    /// <summary>Name of the record that holds the section, such as <c>NodeConfig</c>; no other section has it.</summary>
+    public abstract string TypeName { get; }
+
     /// <summary>What the section is for, one sentence.</summary>
     public string Description { get; }
 

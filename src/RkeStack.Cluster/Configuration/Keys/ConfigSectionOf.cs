@@ -31,6 +31,8 @@ internal sealed class ConfigSection<T> : ConfigSection
     /// <summary>The section when nothing in it is written.</summary>
     public T Empty { get; }
 
+    public override string TypeName => typeof(T).Name;
+
     public override ImmutableArray<ConfigKey> Keys { get; }
 
     /// <summary>Reads the section; whatever is wrong in it is told, and the rest is read all the same.</summary>

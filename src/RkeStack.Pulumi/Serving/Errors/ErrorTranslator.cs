@@ -14,8 +14,8 @@ internal sealed class ErrorTranslator(string plugin, Func<Exception, ProviderErr
     {
         RpcException rpc => rpc,
         ResourceInitFailedException failed => StatusDetails.Error(StatusCode.Unknown, failed.Message, Detail(failed)),
-        ProviderException coded => Error(coded.Kind, coded.Message),
         _ when describe(exception) is { } described => Error(described.Kind, described.Message),
+        ProviderException coded => Error(coded.Kind, coded.Message),
         OperationCanceledException => Error(ProviderErrorKind.Cancelled, "cancelled before it was finished; the next run goes on from here"),
         JsonException unreadable => Error(
             ProviderErrorKind.InvalidInput, $"the value at {unreadable.Path ?? "$"} cannot be read as what this version of {plugin} keeps there"),

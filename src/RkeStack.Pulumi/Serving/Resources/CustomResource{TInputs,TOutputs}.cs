@@ -53,7 +53,7 @@ public abstract class CustomResource<TInputs, TOutputs> : CustomResource
         ReadRequest<TInputs, TOutputs> request, IResourceContext context, CancellationToken cancellationToken) =>
         request is { Inputs: { } inputs, Outputs: { } outputs }
             ? Task.FromResult<ReadResult<TInputs, TOutputs>?>(new ReadResult<TInputs, TOutputs>(request.Id, inputs.Value, outputs.Value))
-            : throw new ProviderException($"{Token} cannot be imported.", ProviderErrorKind.FailedPrecondition);
+            : throw new ImportRefusedException(Token, request.Id);
 
     /// <summary>Changes the resource, or finishes one that a partial failure left. Never called in a preview.</summary>
     public abstract Task<TOutputs> UpdateAsync(

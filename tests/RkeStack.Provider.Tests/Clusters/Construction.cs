@@ -1,0 +1,43 @@
+using Grpc.Core;
+using RkeStack.Pulumi.Rpc;
+using RkeStack.Pulumi.Tests.Harness;
+using RkeStack.Pulumi.Values;
+
+namespace RkeStack.Provider.Tests.Clusters;
+
+/// <summary>What a preview of a <c>Cluster</c> registers, or why it is refused.</summary>
+/// <param name="Children">The inputs of each resource by type and name.</param>
+/// <param name="Refusal">The error's text; empty where there is none.</param>
+internal sealed record Construction(IReadOnlyDictionary<string, PropertyMap> Children, string Refusal)
+{
+    /// <summary>Constructs a cluster in a preview, before anything exists.</summary>
+    public static async Task<Construction> PreviewAsync(Plugin plugin, params IEnumerable<(string Name, PropertyValue Value)> inputs)
+    {
+        plugin.Engine.Answer = child => new RegisterResourceResponse { Urn = FakeEngine.UrnOf(child), Object = child.Object };
+        try
+        {
+            await plugin.CallAsync(ProviderMethods.Construct, new ConstructRequest
+            {
+                Type = "rkestack:index:Cluster",
+                Name = "cluster",
+                Project = "project",
+                Stack = "dev",
+                DryRun = true,
+                MonitorEndpoint = plugin.Engine.Address,
+                AcceptsOutputValues = true,
+                Inputs = Plugin.Wire(inputs),
+            });
+        }
+        catch (RpcException refused)
+        {
+            return new Construction(new Dictionary<string, PropertyMap>(), refused.Status.Detail);
+        }
+
+        var children = plugin.Engine.Registrations.Where(child => child.Custom);
+        return new Construction(children.ToDictionary(child => $"{child.Type} {child.Name}", child => WireCodec.Decode(child.Object)), "");
+    }
+
+    /// <summary>The codes of all that it is refused for, each once.</summary>
+    public IReadOnlyList<string> Codes =>
+        [.. Refusal.Split('\n').Where(line => line.StartsWith("RKE", StringComparison.Ordinal)).Select(line => line[..7]).Distinct().Order(StringComparer.Ordinal)];
+}

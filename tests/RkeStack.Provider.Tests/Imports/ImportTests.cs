@@ -1,0 +1,100 @@
+using Grpc.Core;
+using RkeStack.Provider.Tests.Functions;
+using RkeStack.Pulumi.Rpc;
+using RkeStack.Pulumi.Tests.Harness;
+using RkeStack.Pulumi.Values;
+using Xunit;
+
+namespace RkeStack.Provider.Tests.Imports;
+
+/// <summary>What <c>pulumi import</c> sends: a Read with an id and nothing else.</summary>
+public class ImportTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
+{
+    [Theory]
+    [InlineData("Host", "RKE9040")]
+    [InlineData("ClusterAddon", "RKE9041")]
+    [InlineData("EtcdNode", "RKE9042")]
+    [InlineData("ControlPlaneNode", "RKE9042")]
+    [InlineData("WorkerNode", "RKE9042")]
+    public async Task What_cannot_be_imported_says_why_and_what_to_do(string type, string code)
+    {
+        var error = await Assert.ThrowsAsync<RpcException>(() => ReadAsync(type, "192.0.2.1"));
+        Assert.Equal(StatusCode.FailedPrecondition, error.StatusCode);
+        Assert.StartsWith($"{code}: 192.0.2.1: ", error.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("\n  fix: ", error.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_certificates_of_a_cluster_that_RKE_made_are_imported_from_its_state_byte_by_byte()
+    {
+        var file = StateFile();
+        var read = await ReadAsync("ClusterPki", file);
+
+        var (inputs, outputs) = (WireCodec.Decode(read.Inputs), WireCodec.Decode(read.Properties));
+        Assert.Equal(outputs.FindString("caFingerprint"), read.Id);
+        Assert.Equal(["10.200.0.11"], inputs.Texts("etcdHosts"));
+        Assert.Equal("https://10.200.0.11:6443", inputs.FindString("apiServerUrl"));
+        var theirs = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!["currentState"]!["certificatesBundle"]!.AsObject();
+        var ours = outputs.Map("certificates");
+        Assert.All(theirs, entry => Assert.Equal(entry.Value!["certificatePEM"]!.GetValue<string>(), ours.Map(entry.Key).FindString("certificate")));
+        Assert.All(theirs, entry => Assert.Equal(entry.Value!["keyPEM"]!.GetValue<string>(), ours.Map(entry.Key).FindString("privateKey")));
+        Assert.Equal(["kube-node-10-200-0-11"], ours.Keys.Except(theirs.Select(entry => entry.Key)));
+        Assert.True(ours.Map("kube-ca")["privateKey"].IsSecret && outputs["kubeconfig"].IsSecret);
+    }
+
+    [Fact]
+    public async Task What_was_imported_needs_no_change_by_the_same_inputs()
+    {
+        var read = await ReadAsync("ClusterPki", StateFile());
+        var plugin = shared.Take();
+        var check = await plugin.CallAsync(ProviderMethods.Check, new CheckRequest { Urn = Urn("ClusterPki"), News = read.Inputs, Olds = read.Inputs });
+        Assert.Empty(check.Failures);
+        var diff = await plugin.CallAsync(ProviderMethods.Diff, new DiffRequest { Id = read.Id, Urn = Urn("ClusterPki"), Olds = read.Properties, OldInputs = read.Inputs, News = check.Inputs });
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, diff.Changes);
+    }
+
+    [Fact]
+    public async Task A_refresh_finds_the_certificates_in_the_state()
+    {
+        var imported = await ReadAsync("ClusterPki", StateFile());
+        var read = await shared.Take().CallAsync(
+            ProviderMethods.Read, new ReadRequest { Id = imported.Id, Urn = Urn("ClusterPki"), Inputs = imported.Inputs, Properties = imported.Properties });
+        Assert.Equal((imported.Id, imported.Inputs, imported.Properties), (read.Id, read.Inputs, read.Properties));
+    }
+
+    [Theory]
+    [InlineData("there-is-none.rkestate", null, "RKE9043: there-is-none.rkestate: ")]
+    [InlineData("sesame.rkestate", "{\"sesame\": 1}", "RKE0530: ")]
+    [InlineData("sesame.rkestate", "sesame", "RKE0530: ")]
+    [InlineData("sesame.rkestate", "{\"currentState\": {\"rkeConfig\": {}}}", "RKE0530: ")]
+    public async Task A_file_that_is_no_state_of_RKE_is_refused(string name, string? content, string expected)
+    {
+        if (content is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(shared.Take().Folder, name), content, TestContext.Current.CancellationToken);
+        }
+
+        var error = await Assert.ThrowsAsync<RpcException>(() => ReadAsync("ClusterPki", name));
+        Assert.StartsWith(expected, error.Status.Detail, StringComparison.Ordinal);
+    }
+
+    private Task<ReadResponse> ReadAsync(string type, string id) =>
+        shared.Take().CallAsync(ProviderMethods.Read, new ReadRequest { Id = id, Urn = Urn(type) });
+
+    private static string Urn(string type) => $"urn:pulumi:dev::project::rkestack:index:{type}::x";
+
+    private static string StateFile()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, "shared", "reference", "oracle", "adopt", "cluster.rkestate");
+            if (File.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        Assert.Skip("RKE's state of a cluster (shared/reference/oracle/adopt) is not beside this checkout");
+        return "";
+    }
+}
