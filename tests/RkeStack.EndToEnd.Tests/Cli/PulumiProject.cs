@@ -34,6 +34,9 @@ public sealed class PulumiProject : IAsyncDisposable
     public static string PluginFolder =>
         Environment.GetEnvironmentVariable("RKESTACK_PLUGIN") is { Length: > 0 } folder ? folder : AppContext.BaseDirectory;
 
+    /// <summary>Sets a variable of the environment that <c>pulumi</c> runs in.</summary>
+    public void SetVariable(string name, string value) => _environment[name] = value;
+
     /// <summary>Makes the project with stack <c>dev</c>; the test is skipped, with the reason, where there is no CLI.</summary>
     public static async Task<PulumiProject> CreateAsync(string program, CancellationToken cancellationToken, string? plugin = null)
     {

@@ -28,6 +28,13 @@ public class SmallestClusterTests
         Assert.Contains(" Ready ", (await project.KubectlAsync(cancel, "get nodes --no-headers")).OutputOrThrow(), StringComparison.Ordinal);
         await ContainerComparison.AssertEqualsRkeAsync(project, 0, cancel);
 
+        var facts = await HostFactsAnswer.AskAsync(project, 0, cancel);
+        Assert.NotEmpty(facts["caFingerprint"]!.GetValue<string>());
+        Assert.StartsWith("ssh-", facts["hostKey"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(facts["takenPorts"]!.AsArray(), port => port!["number"]!.GetValue<int>() == 6443);
+        Assert.Contains(facts["clusterContainers"]!.AsArray(), name => name!.GetValue<string>() == "kubelet");
+        Assert.Contains(facts["clusterDirectories"]!.AsArray(), path => path!.GetValue<string>() == "/etc/kubernetes");
+
         await project.CountConnectionsAsync(cancel);
         var again = (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
         Assert.Matches(@"\d+ unchanged", again.Output);
