@@ -45,5 +45,6 @@ internal static class Package
         Types = ConfigTypes.Objects,
         Enums = ConfigTypes.Enums,
         DescribeException = Failures.Describe,
+        DescribeFailure = Failures.Describe,
     };
 }

@@ -38,7 +38,7 @@ internal sealed class ProbeFile(World world)
         await FailAsync(request.Inputs.Value.Fault, file, context, cancellationToken);
         world.Write(file);
         context.Info("written");
-        return new CreateResult<FileOutputs>(file.Name, file);
+        return new CreateResult<FileOutputs>(request.Inputs.Value.Fault is "nameless" ? "" : file.Name, file);
     }
 
     public override Task<ReadResult<FileInputs, FileOutputs>?> ReadAsync(

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Waiting;
+using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Serving;
 
 namespace RkeStack.Provider.Common;
 
 /// <summary>What a user reads of an exception.</summary>
-internal static class Failures
+internal static partial class Failures
 {
     /// <summary>The coded errors of the core and the engine, for all requests.</summary>
     public static ProviderError? Describe(Exception exception) => exception switch
@@ -14,6 +16,10 @@ internal static class Failures
         ImportRefusedException refused => new ProviderError(ImportRefusals.Of(refused).ToString(), refused.Kind),
         _ => null,
     };
+
+    /// <summary>One input that is not of the form that it must have; what is wrong with its meaning has a code of its own already.</summary>
+    public static string Describe(PropertyFailure failure) =>
+        Coded().IsMatch(failure.Reason) ? failure.Reason : $"RKE9015: {failure}";
 
     /// <summary>Why a resource stays half-made.</summary>
     /// <param name="failure">What ended the work.</param>
@@ -28,4 +34,7 @@ internal static class Failures
             "RKE9001: the run was called off before this was finished.\n  fix: Run again to go on.",
         _ => $"RKE9000: {Defects.Summary(failure)}\n  fix: This is a defect of the provider; please report it with the debug log (pulumi up -d --logtostderr -v=9).",
     };
+
+    [GeneratedRegex("^RKE[0-9]{4}:")]
+    private static partial Regex Coded();
 }

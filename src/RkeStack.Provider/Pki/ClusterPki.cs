@@ -37,8 +37,9 @@ internal sealed class ClusterPki(TimeProvider clock)
         }
 
         var state = RkeState.Read(await RkeStateFile.ReadAsync(request.Id, Environment.CurrentDirectory, cancellationToken));
-        var inputs = ClusterPkiInputs.From(CertificateRequests.For(state.Config));
-        var outputs = ClusterPkiOutputs.From(Issue(inputs, state.Certificates, cancellationToken), inputs.EtcdHosts);
+        var inputs = ClusterPkiInputs.From(CertificateRequests.For(state.Config), state.EncryptionKey is not null);
+        var key = state.EncryptionKey is { } found ? new EncryptionKeyArgs { Name = found.Name, Secret = found.Secret } : null;
+        var outputs = ClusterPkiOutputs.From(Issue(inputs, state.Certificates, cancellationToken), inputs.EtcdHosts, key);
         return new ReadResult<ClusterPkiInputs, ClusterPkiOutputs>(outputs.CaFingerprint, inputs, outputs);
     }
 

@@ -35,6 +35,12 @@ public sealed record ProviderDefinition
     /// <summary>Enumerations that <see cref="Types"/> refer to.</summary>
     public IReadOnlyList<SchemaChoice> Enums { get; init; } = [];
 
+    /// <summary>
+    /// What the user is told about one input that is wrong, in one line: code, path and what is wrong there. Never the value. Without it, the
+    /// path and the reason.
+    /// </summary>
+    public Func<PropertyFailure, string> DescribeFailure { get; init; } = failure => failure.ToString();
+
     /// <summary>What the user is told about exceptions of lower layers; null for those it does not know.</summary>
     public Func<Exception, ProviderError?> DescribeException { get; init; } = _ => null;
 }

@@ -87,7 +87,7 @@ public static class ProviderHost
             grpc.MaxSendMessageSize = WireLimits.MessageBytes;
         });
         builder.Services.AddSingleton<IServiceMethodProvider<ProviderEndpoint>, ProviderMethodTable>();
-        var errors = new ErrorTranslator($"{definition.Name} {definition.Version}", definition.DescribeException);
+        var errors = new ErrorTranslator($"{definition.Name} {definition.Version}", definition.DescribeException, definition.DescribeFailure);
         builder.Services.AddSingleton(new ProviderEndpoint(definition, instances, new OperationRunner(errors, time)));
         var application = builder.Build();
         application.UseRouting();

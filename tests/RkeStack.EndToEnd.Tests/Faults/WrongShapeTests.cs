@@ -54,10 +54,10 @@ public class WrongShapeTests
         var preview = await project.PreviewAsync(cancel);
 
         Assert.NotEqual(0, preview.ExitCode);
-        Assert.Contains("clusterYaml: expected a string, got a map", preview.All, StringComparison.Ordinal);
-        Assert.Contains("sshPrivateKey: expected a string, got a list", preview.All, StringComparison.Ordinal);
-        Assert.Contains("connection: expected an object, got a list", preview.All, StringComparison.Ordinal);
-        Assert.Contains("images: expected a list, got a map", preview.All, StringComparison.Ordinal);
+        Assert.Contains("RKE9015: clusterYaml: expected a string, got a map", preview.All, StringComparison.Ordinal);
+        Assert.Contains("RKE9015: sshPrivateKey: expected a string, got a list", preview.All, StringComparison.Ordinal);
+        Assert.Contains("RKE9015: connection: expected an object, got a list", preview.All, StringComparison.Ordinal);
+        Assert.Contains("RKE9015: images: expected a list, got a map", preview.All, StringComparison.Ordinal);
         Assert.DoesNotContain("not-for-any-log", preview.All, StringComparison.Ordinal);
     }
 }

@@ -53,6 +53,31 @@ public class ImportTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, diff.Changes);
     }
 
+    [Theory]
+    [InlineData("- {name: key1, secret: c2VzYW1l}", null)]
+    [InlineData("- {name: key2, secret: bmV3}\n      - {name: key1, secret: c2VzYW1l}", "RKE0531: ")]
+    [InlineData("", "RKE0531: ")]
+    public async Task The_key_that_encrypts_Secrets_is_taken_over_or_the_import_refused(string keys, string? refusal)
+    {
+        var state = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(StateFile(), TestContext.Current.CancellationToken))!;
+        state["currentState"]!["rkeConfig"]!["services"]!["kubeApi"]!["secretsEncryptionConfig"] = new System.Text.Json.Nodes.JsonObject { ["enabled"] = true };
+        state["currentState"]!["encryptionConfig"] = $"kind: EncryptionConfiguration\nresources:\n- resources: [secrets]\n  providers:\n  - aescbc:\n      keys:\n      {keys}\n  - identity: {{}}\n";
+        await File.WriteAllTextAsync(Path.Combine(shared.Take().Folder, "encrypted.rkestate"), state.ToJsonString(), TestContext.Current.CancellationToken);
+        if (refusal is not null)
+        {
+            var error = await Assert.ThrowsAsync<RpcException>(() => ReadAsync("ClusterPki", "encrypted.rkestate"));
+            Assert.StartsWith(refusal, error.Status.Detail, StringComparison.Ordinal);
+            Assert.DoesNotContain("c2VzYW1l", error.Status.Detail, StringComparison.Ordinal);
+            return;
+        }
+
+        var read = await ReadAsync("ClusterPki", "encrypted.rkestate");
+        Assert.True(WireCodec.Decode(read.Inputs)["encryptSecrets"] is BoolValue { Value: true });
+        var key = WireCodec.Decode(read.Properties).Map("encryptionKey");
+        Assert.Equal(("key1", "c2VzYW1l"), (key.FindString("name"), key.FindString("secret")));
+        Assert.True(key["secret"].IsSecret);
+    }
+
     [Fact]
     public async Task A_refresh_finds_the_certificates_in_the_state()
     {

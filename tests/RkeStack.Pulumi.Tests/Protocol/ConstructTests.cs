@@ -49,6 +49,18 @@ public class ConstructTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
     }
 
     [Fact]
+    public async Task Outputs_that_the_user_calls_secret_are_secret_since_the_engine_does_not_see_to_it()
+    {
+        var plugin = shared.Take();
+        plugin.Engine.Answer = Computed;
+        var request = Request(plugin);
+        request.AdditionalSecretOutputs.Add("firstPath");
+        var response = await plugin.CallAsync(ProviderMethods.Construct, request);
+        Assert.True(WireCodec.Decode(response.State)["firstPath"].IsSecret);
+        Assert.True(WireCodec.Decode(Assert.Single(plugin.Engine.Completions).Outputs)["firstPath"].IsSecret);
+    }
+
+    [Fact]
     public async Task Children_say_what_each_property_depends_on_and_inherit_the_components_timeouts()
     {
         var plugin = shared.Take();

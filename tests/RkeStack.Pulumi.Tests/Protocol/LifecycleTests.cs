@@ -125,6 +125,15 @@ public class LifecycleTests
     }
 
     [Fact]
+    public async Task A_resource_that_was_made_without_an_id_is_a_defect_and_not_recorded()
+    {
+        await using var plugin = await Plugin.StartAsync();
+        var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CreateAsync(false, ("name", "x"), ("fault", "nameless")));
+        Assert.Equal(StatusCode.Internal, error.StatusCode);
+        Assert.Contains("probe:index:File was made without an id", error.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unknown_outputs_of_a_refresh_are_refused_as_a_defect()
     {
         await using var plugin = await Plugin.StartAsync();

@@ -15,7 +15,7 @@ public abstract class ProviderConfiguration
 
     internal abstract TypeShape Shape { get; }
 
-    internal abstract CheckResponse Check(CheckRequest request);
+    internal abstract CheckResponse Check(CheckRequest request, Func<PropertyFailure, string> describeFailure);
 
     internal abstract DiffResponse Diff(DiffRequest request);
 

@@ -24,7 +24,7 @@ public sealed class ProviderConfiguration<TConfig> : ProviderConfiguration
 
     internal override TypeShape Shape => _codec.Shape;
 
-    internal override CheckResponse Check(CheckRequest request)
+    internal override CheckResponse Check(CheckRequest request, Func<PropertyFailure, string> describeFailure)
     {
         var given = DefaultValues.Apply(WireCodec.Decode(request.News), Shape);
         var settings = Settings(given);
@@ -33,7 +33,7 @@ public sealed class ProviderConfiguration<TConfig> : ProviderConfiguration
         return new CheckResponse
         {
             Inputs = WireCodec.Encode(given),
-            Failures = { ShownFailures.OfCheck(failures) },
+            Failures = { ShownFailures.OfCheck(failures, describeFailure) },
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Grpc.Core;
 using RkeStack.Pulumi.Rpc;
+using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Values;
 
 namespace RkeStack.Pulumi.Serving;
@@ -8,12 +9,15 @@ namespace RkeStack.Pulumi.Serving;
 /// <summary>Makes of an exception what the engine, and through it the user, is told.</summary>
 /// <param name="plugin">The plugin's name and version, for defects.</param>
 /// <param name="describe">What the definition says about exceptions of its own layers.</param>
-internal sealed class ErrorTranslator(string plugin, Func<Exception, ProviderError?> describe)
+/// <param name="describeFailure">What it says about an input that is wrong.</param>
+internal sealed class ErrorTranslator(string plugin, Func<Exception, ProviderError?> describe, Func<PropertyFailure, string> describeFailure)
 {
     public RpcException Translate(Exception exception) => exception switch
     {
         RpcException rpc => rpc,
         ResourceInitFailedException failed => StatusDetails.Error(StatusCode.Unknown, failed.Message, Detail(failed)),
+        InputPropertiesException invalid => Error(
+            invalid.Kind, string.Join('\n', invalid.Failures.Select(describeFailure).Prepend("some inputs are not valid"))),
         _ when describe(exception) is { } described => Error(described.Kind, described.Message),
         ProviderException coded => Error(coded.Kind, coded.Message),
         OperationCanceledException => Error(ProviderErrorKind.Cancelled, "cancelled before it was finished; the next run goes on from here"),

@@ -16,5 +16,5 @@ public sealed class InputPropertiesException : ProviderException
 
     private static string Describe(IReadOnlyList<PropertyFailure> failures) => failures.Count == 0
         ? throw new ArgumentException("there must be a failure", nameof(failures))
-        : string.Join('\n', failures.Select(ShownFailures.Line).Prepend("some inputs are not valid"));
+        : string.Join('\n', failures);
 }

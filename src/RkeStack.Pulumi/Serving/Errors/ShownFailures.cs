@@ -9,11 +9,9 @@ namespace RkeStack.Pulumi.Serving;
 /// </summary>
 internal static class ShownFailures
 {
-    /// <summary>A failure as one line: the path, where there is one, and what is wrong there.</summary>
-    public static string Line(PropertyFailure failure) =>
-        failure.Path.Segments.IsEmpty ? failure.Reason : $"{failure.Path}: {failure.Reason}";
-
     /// <summary>Failures for the reply to Check and CheckConfig.</summary>
-    public static IEnumerable<CheckFailure> OfCheck(IEnumerable<PropertyFailure> failures) =>
-        failures.Select(failure => new CheckFailure { Reason = Line(failure) });
+    /// <param name="failures">What is wrong.</param>
+    /// <param name="describe">Puts each into one line.</param>
+    public static IEnumerable<CheckFailure> OfCheck(IEnumerable<PropertyFailure> failures, Func<PropertyFailure, string> describe) =>
+        failures.Select(failure => new CheckFailure { Reason = describe(failure) });
 }

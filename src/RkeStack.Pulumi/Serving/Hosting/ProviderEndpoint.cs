@@ -11,7 +11,7 @@ namespace RkeStack.Pulumi.Serving;
 internal sealed class ProviderEndpoint(ProviderDefinition definition, ProviderInstances instances, OperationRunner runner)
 {
     private readonly Dictionary<string, ResourceServer> _resources =
-        definition.Resources.ToDictionary(resource => resource.Token, resource => resource.CreateServer(), StringComparer.Ordinal);
+        definition.Resources.ToDictionary(resource => resource.Token, resource => resource.CreateServer(definition.DescribeFailure), StringComparer.Ordinal);
 
     private readonly Dictionary<string, ComponentResource> _components =
         definition.Components.ToDictionary(component => component.Token, StringComparer.Ordinal);
@@ -53,7 +53,7 @@ internal sealed class ProviderEndpoint(ProviderDefinition definition, ProviderIn
     public static Task<GetMappingsResponse> GetMappingsAsync(GetMappingsRequest request, ServerCallContext call) => Task.FromResult(new GetMappingsResponse());
 
     public Task<CheckResponse> CheckConfigAsync(CheckRequest request, ServerCallContext call) =>
-        RunAsync(call, request.Urn, request.Name, request.Type, Configuration.Check, request);
+        RunAsync(call, request.Urn, request.Name, request.Type, check => Configuration.Check(check, definition.DescribeFailure), request);
 
     public Task<DiffResponse> DiffConfigAsync(DiffRequest request, ServerCallContext call) =>
         RunAsync(call, request.Urn, request.Name, request.Type, Configuration.Diff, request);
@@ -159,8 +159,9 @@ internal sealed class ProviderEndpoint(ProviderDefinition definition, ProviderIn
         return runner.RunAsync(operation, call, cancellation => component.ServeAsync(request, operation, cancellation));
     }
 
-    private static IEnumerable<CheckFailure> Failures(InputPropertiesException invalid) =>
-        invalid.Failures.Select(failure => new CheckFailure { Property = failure.Path.ToString(), Reason = failure.Reason });
+    // Of functions and methods nobody prints values, so that their failures may name properties.
+    private IEnumerable<CheckFailure> Failures(InputPropertiesException invalid) => invalid.Failures
+        .Select(failure => new CheckFailure { Property = failure.Path.ToString(), Reason = definition.DescribeFailure(failure) });
 
     private Func<ConfigureRequest, ConfigureResponse> Configure(ProviderInstance instance) => request =>
     {

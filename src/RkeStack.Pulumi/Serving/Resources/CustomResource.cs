@@ -20,5 +20,5 @@ public abstract class CustomResource
 
     internal abstract TypeShape OutputShape { get; }
 
-    internal abstract ResourceServer CreateServer();
+    internal abstract ResourceServer CreateServer(Func<PropertyFailure, string> describeFailure);
 }

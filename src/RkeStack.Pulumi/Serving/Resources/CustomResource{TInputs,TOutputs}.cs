@@ -96,5 +96,6 @@ public abstract class CustomResource<TInputs, TOutputs> : CustomResource
     protected ResourceInitFailedException InitFailed(string id, TOutputs outputs, IReadOnlyList<string> reasons, Exception? inner = null) =>
         new(id, OutputCodec.Encode(outputs), reasons, inner: inner);
 
-    internal sealed override ResourceServer CreateServer() => new ResourceServer<TInputs, TOutputs>(this);
+    internal sealed override ResourceServer CreateServer(Func<PropertyFailure, string> describeFailure) =>
+        new ResourceServer<TInputs, TOutputs>(this, describeFailure);
 }

@@ -5,7 +5,7 @@ using RkeStack.Pulumi.Values;
 namespace RkeStack.Pulumi.Serving;
 
 /// <summary>Between the wire and the typed handlers of a resource.</summary>
-internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, TOutputs> resource) : ResourceServer
+internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, TOutputs> resource, Func<PropertyFailure, string> describeFailure) : ResourceServer
 {
     public override ResourceTimeouts Timeouts => resource.DefaultTimeouts;
 
@@ -23,7 +23,7 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
         {
             // The engine panics without inputs, even where there are failures to tell.
             Inputs = WireCodec.Encode(SecretMarks.Apply(inputs, resource.InputShape)),
-            Failures = { ShownFailures.OfCheck(failures) },
+            Failures = { ShownFailures.OfCheck(failures, describeFailure) },
         };
     }
 

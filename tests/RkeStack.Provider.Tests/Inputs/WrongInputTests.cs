@@ -1,0 +1,63 @@
+using Grpc.Core;
+using RkeStack.Pulumi.Rpc;
+using RkeStack.Pulumi.Tests.Harness;
+using RkeStack.Pulumi.Values;
+using Xunit;
+
+namespace RkeStack.Provider.Tests.Inputs;
+
+public class WrongInputTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
+{
+    [Fact]
+    public async Task Every_wrong_input_of_a_resource_has_a_code_and_its_path_and_no_value()
+    {
+        var connection = PropertyMap.Create(("host", "192.0.2.1"), ("privateKey", PropertyValue.Of(["sesame"])));
+        var check = await shared.Take().CallAsync(ProviderMethods.Check, new CheckRequest
+        {
+            Urn = "urn:pulumi:dev::project::rkestack:index:Host::x",
+            News = Plugin.Wire(("connection", connection), ("images", "sesame"), ("sesam", "sesame")),
+        });
+        Assert.Contains("RKE9015: connection.privateKey: expected a string, got a list", check.Failures.Select(failure => failure.Reason));
+        Assert.Contains("RKE9015: connection.user: it is required: give a string", check.Failures.Select(failure => failure.Reason));
+        Assert.Contains("RKE9015: images: expected a list, got a string", check.Failures.Select(failure => failure.Reason));
+        Assert.All(check.Failures, failure => Assert.Empty(failure.Property));
+        Assert.DoesNotContain("sesame", check.Failures.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("clusterYaml")]
+    [InlineData("sshPrivateKey")]
+    [InlineData("apiServerEndpoint")]
+    public async Task A_component_says_the_same_of_its_inputs(string input)
+    {
+        var plugin = shared.Take();
+        var request = new ConstructRequest
+        {
+            Type = "rkestack:index:Cluster",
+            Name = "cluster",
+            MonitorEndpoint = plugin.Engine.Address,
+            Inputs = Plugin.Wire((input, PropertyValue.Of(PropertyMap.Create(("key", "sesame"))).AsSecret())),
+        };
+        var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(ProviderMethods.Construct, request));
+        Assert.Equal($"some inputs are not valid\nRKE9015: {input}: expected a string, got a map", error.Status.Detail);
+        Assert.Null(error.GetRpcStatus());
+        Assert.Empty(plugin.Engine.Registrations);
+    }
+
+    [Fact]
+    public async Task What_is_no_URL_is_refused_before_anything_is_registered()
+    {
+        var plugin = shared.Take();
+        var preview = await Clusters.Construction.PreviewAsync(plugin, ("clusterYaml", Functions.Invoking.ClusterYaml), ("apiServerEndpoint", "k8s.example.com:6443"));
+        Assert.Equal(["RKE9013"], preview.Codes);
+        Assert.Empty(plugin.Engine.Registrations);
+    }
+
+    [Fact]
+    public async Task A_wrong_argument_of_a_function_has_a_code_too()
+    {
+        var request = new InvokeRequest { Tok = "rkestack:index:getHostFacts", Args = Plugin.Wire(("connection", "sesame")) };
+        var failure = Assert.Single((await shared.Take().CallAsync(ProviderMethods.Invoke, request)).Failures);
+        Assert.Equal(("connection", "RKE9015: connection: expected an object, got a string"), (failure.Property, failure.Reason));
+    }
+}
