@@ -50,7 +50,7 @@ public static class AddonManifests
             NodeSelector = monitoring.NodeSelector,
             Tolerations = Tolerations(monitoring.Tolerations),
             UpdateStrategy = Strategy(monitoring.UpdateStrategy),
-            PriorityClassName = Or(monitoring.MetricsServerPriorityClassName, "system-cluster-critical"),
+            PriorityClassName = monitoring.MetricsServerPriorityClassName,
             Rbac = Rbac(config),
         };
     }

@@ -21,6 +21,9 @@ public class CalicoForms
     [InlineData("canal", "v1.25.5-rancher1-1", "v1.26.0-rancher1-1")]
     [InlineData("canal", "v1.24.17-rancher1-1", "v1.25.5-rancher1-1")]
     [InlineData("canal", "v1.24.2-rancher1-1", "v1.24.17-rancher1-1")]
+    [InlineData("canal", "v1.21.14-rancher1-1", "v1.24.2-rancher1-1")]
+    [InlineData("canal", "v1.20.15-rancher2-2", "v1.21.14-rancher1-1")]
+    [InlineData("canal", "v1.19.16-rancher2-1", "v1.20.15-rancher2-2")]
     [InlineData("calico", "v1.32.0-rancher1-1", Newest)]
     [InlineData("calico", "v1.30.4-rancher1-1", "v1.32.0-rancher1-1")]
     [InlineData("calico", "v1.29.0-rancher1-1", "v1.30.4-rancher1-1")]
@@ -28,6 +31,9 @@ public class CalicoForms
     [InlineData("calico", "v1.25.5-rancher1-1", "v1.26.0-rancher1-1")]
     [InlineData("calico", "v1.24.17-rancher1-1", "v1.25.5-rancher1-1")]
     [InlineData("calico", "v1.24.2-rancher1-1", "v1.24.17-rancher1-1")]
+    [InlineData("calico", "v1.21.14-rancher1-1", "v1.24.2-rancher1-1")]
+    [InlineData("calico", "v1.20.15-rancher2-2", "v1.21.14-rancher1-1")]
+    [InlineData("calico", "v1.19.16-rancher2-1", "v1.20.15-rancher2-2")]
     public void An_older_form_differs_from_the_newer_one_as_it_was_looked_at(string plugin, string older, string newer) => Snapshot.Matches(
         $"{plugin}-{older.Split('-')[0]}",
         LineDifference.Between(Images(WithoutDefinitions(Manifest(plugin, older))), Images(WithoutDefinitions(Manifest(plugin, newer)))),
@@ -50,6 +56,7 @@ public class CalicoForms
     [InlineData("v1.32.0-rancher1-1", 20, "BaselineAdminNetworkPolicy StagedGlobalNetworkPolicy StagedKubernetesNetworkPolicy StagedNetworkPolicy")]
     [InlineData("v1.31.2-rancher1-1", 18, "AdminNetworkPolicy Tier")]
     [InlineData("v1.26.0-rancher1-1", 17, "BGPFilter")]
+    [InlineData("v1.21.14-rancher1-1", 15, "CalicoNodeStatus IPReservation")]
     public void A_form_has_the_definitions_of_its_release(string version, int count, string missing)
     {
         var kinds = ManifestReader.Read(Manifest("canal", version), "addons")

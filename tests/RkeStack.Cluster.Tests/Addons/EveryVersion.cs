@@ -25,7 +25,7 @@ public class EveryVersion
         : Clusters.Append("network: {plugin: weave, weave_network_provider: {password: secret}}\nmonitoring: {provider: none}\ndns: {provider: none}\n");
 
     public static TheoryData<string> Versions() =>
-        [.. KubernetesVersions.BuiltIn.All.Where(version => KubernetesVersion.TryParse(version)!.AtLeast(1, 24))];
+        [.. KubernetesVersions.BuiltIn.All];
 
     [Theory]
     [MemberData(nameof(Versions))]
@@ -62,6 +62,26 @@ public class EveryVersion
                 .Select(container => (string?)container!["image"]);
 
             Assert.All(images, image => Assert.Matches("^(rancher|weaveworks)/.+:.+$", image));
+        }
+    }
+
+    [Theory]
+    [InlineData("v1.32.6-rancher1-1")]
+    [InlineData("v1.29.15-rancher1-1")]
+    [InlineData("v1.20.4-rancher1-1")]
+    public void Without_roles_none_is_made_but_every_account_that_a_pod_names(string version)
+    {
+        foreach (var cluster in ClustersOf(version))
+        {
+            var config = Given.Config($"kubernetes_version: {version}\n{cluster}");
+            var objects = AddonManifests.For(config with { Authorization = config.Authorization with { Mode = "none" } })
+                .SelectMany(manifest => ManifestReader.Read(manifest.Yaml, manifest.Name)).ToList();
+            var accounts = objects.Where(item => item.Kind == "ServiceAccount").Select(item => $"{item.Namespace}/{item.Name}").ToList();
+
+            Assert.DoesNotContain(objects, item => item.ApiVersion.StartsWith("rbac.", StringComparison.Ordinal));
+            Assert.All(
+                objects.Select(item => (item.Namespace, Account: (string?)item.Body["spec"]?["template"]?["spec"]?["serviceAccountName"])).Where(pod => pod.Account is not null),
+                pod => Assert.Contains($"{pod.Namespace}/{pod.Account}", accounts));
         }
     }
 

@@ -23,6 +23,11 @@ public class NginxForms
     [InlineData("v1.27.6-rancher1-1", "v1.29.0-rancher1-1")]
     [InlineData("v1.25.9-rancher2-1", "v1.27.6-rancher1-1")]
     [InlineData("v1.24.2-rancher1-1", "v1.25.9-rancher2-1")]
+    [InlineData("v1.22.0-rancher1-1", "v1.24.2-rancher1-1")]
+    [InlineData("v1.21.14-rancher1-1", "v1.24.2-rancher1-1")]
+    [InlineData("v1.21.7-rancher1-1", "v1.22.0-rancher1-1")]
+    [InlineData("v1.21.4-rancher1-1", "v1.21.7-rancher1-1")]
+    [InlineData("v1.20.4-rancher1-1", "v1.21.4-rancher1-1")]
     public void An_older_form_differs_from_the_newer_one_as_it_was_looked_at(string older, string newer) => Snapshot.Matches(
         $"nginx-{older.Split('-')[0]}", LineDifference.Between(WithoutLabels(Manifest(older)), WithoutLabels(Manifest(newer))), "diff");
 
@@ -39,6 +44,18 @@ public class NginxForms
     [InlineData("v1.31.4-rancher1-1", "1.12.0")]
     public void A_form_is_labelled_with_its_own_version(string version, string label) =>
         Assert.Contains($"app.kubernetes.io/version: {label},", Manifest(version), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("v1.21.14-rancher1-1", "ingress: {extra_args: {default-ingress-class: 'false'}}", false)]
+    [InlineData("v1.21.14-rancher1-1", "", true)]
+    [InlineData("v1.32.6-rancher1-1", "ingress: {extra_args: {default-ingress-class: 'false'}}", true)]
+    public void Up_to_1_21_an_argument_says_whether_the_class_is_the_default(string version, string settings, bool isDefault)
+    {
+        var manifest = Manifest(version, settings);
+
+        Assert.Equal(isDefault, manifest.Contains("is-default-class", StringComparison.Ordinal));
+        Assert.Equal(isDefault && settings.Length > 0, manifest.Contains("--default-ingress-class=false", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_version_without_an_ingress_controller_is_refused()

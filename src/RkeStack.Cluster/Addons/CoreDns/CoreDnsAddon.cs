@@ -16,13 +16,16 @@ public static class CoreDnsAddon
         return new AddonManifest(AddonNames.CoreDns, Join(
         [
             ServiceAccount,
-            .. options.Rbac ? [ClusterRole, ClusterRoleBinding] : Array.Empty<string>(),
+            .. options.Rbac ? [ClusterRole(body), ClusterRoleBinding] : Array.Empty<string>(),
             ConfigMap(options),
             Deployment(body, options),
             Service(options),
             .. CoreDnsAutoscaler.Objects(body, options),
         ]));
     }
+
+    private const string OtherPods =
+        "{labelSelector: {matchExpressions: [{key: k8s-app, operator: In, values: [kube-dns]}]}, topologyKey: kubernetes.io/hostname}";
 
     private const string ServiceAccount =
         """
@@ -33,22 +36,11 @@ public static class CoreDnsAddon
           namespace: kube-system
         """;
 
-    private const string ClusterRole =
-        """
-        apiVersion: rbac.authorization.k8s.io/v1
-        kind: ClusterRole
-        metadata:
-          name: system:coredns
-          labels:
-            kubernetes.io/bootstrapping: rbac-defaults
-        rules:
-        - apiGroups: [""]
-          resources: [endpoints, services, pods, namespaces]
-          verbs: [list, watch]
-        - apiGroups: [discovery.k8s.io]
-          resources: [endpointslices]
-          verbs: [list, watch]
-        """;
+    private static string ClusterRole(CoreDnsBody body) => RbacYaml.ClusterRole(
+        "system:coredns",
+        "{kubernetes.io/bootstrapping: rbac-defaults}",
+        RbacYaml.Rule("", "endpoints, services, pods, namespaces", RbacYaml.ListWatch),
+        body.ReadsEndpointSlices ? RbacYaml.Rule("discovery.k8s.io", "endpointslices", RbacYaml.ListWatch) : RbacYaml.Rule("", "nodes", "get"));
 
     private const string ClusterRoleBinding =
         """
@@ -136,13 +128,7 @@ public static class CoreDnsAddon
               nodeSelector: {{Map(options.NodeSelector.SetItem(body.OsLabel, "linux"))}}
               affinity:
                 podAntiAffinity:
-                  preferredDuringSchedulingIgnoredDuringExecution:
-                  - weight: 100
-                    podAffinityTerm:
-                      labelSelector:
-                        matchExpressions:
-                        - {key: k8s-app, operator: In, values: [kube-dns]}
-                      topologyKey: kubernetes.io/hostname
+                  {{Indent(10, AntiAffinity(body))}}
                 nodeAffinity:
                   requiredDuringSchedulingIgnoredDuringExecution:
                     nodeSelectorTerms:
@@ -183,6 +169,10 @@ public static class CoreDnsAddon
                   items:
                   - {key: Corefile, path: Corefile}
         """;
+
+    private static string AntiAffinity(CoreDnsBody body) => body.OneOnEachNode
+        ? $"requiredDuringSchedulingIgnoredDuringExecution:\n- {OtherPods}"
+        : $"preferredDuringSchedulingIgnoredDuringExecution:\n- weight: 100\n  podAffinityTerm: {OtherPods}";
 
     private static string Service(CoreDnsAddonOptions options) =>
         $$"""

@@ -5,6 +5,23 @@ namespace RkeStack.Cluster.Addons;
 /// <summary>The objects of CoreDNS's autoscaler.</summary>
 internal static class CoreDnsAutoscaler
 {
+    private const string Probes =
+        """
+        livenessProbe:
+          httpGet: {path: /healthz, port: 8080, scheme: HTTP}
+          initialDelaySeconds: 60
+          periodSeconds: 10
+          timeoutSeconds: 5
+          successThreshold: 1
+          failureThreshold: 5
+        readinessProbe:
+          httpGet: {path: /healthz, port: 8080, scheme: HTTP}
+          periodSeconds: 10
+          timeoutSeconds: 1
+          successThreshold: 1
+          failureThreshold: 3
+        """;
+
     private const string ServiceAccount =
         """
         apiVersion: v1
@@ -89,19 +106,7 @@ internal static class CoreDnsAutoscaler
                 image: {{Quote(options.AutoscalerImage)}}
                 resources:
                   requests: {cpu: 20m, memory: 10Mi}
-                livenessProbe:
-                  httpGet: {path: /healthz, port: 8080, scheme: HTTP}
-                  initialDelaySeconds: 60
-                  periodSeconds: 10
-                  timeoutSeconds: 5
-                  successThreshold: 1
-                  failureThreshold: 5
-                readinessProbe:
-                  httpGet: {path: /healthz, port: 8080, scheme: HTTP}
-                  periodSeconds: 10
-                  timeoutSeconds: 1
-                  successThreshold: 1
-                  failureThreshold: 3
+                {{(body.ProbesAutoscaler ? Indent(8, Probes) : "")}}
                 command:
                 - /cluster-proportional-autoscaler
                 - --namespace=kube-system

@@ -86,7 +86,7 @@ public static class FlannelAddon
               "plugins": [
                 {
                   "type": "flannel",
-                  "delegate": {"forceAddress": true, "hairpinMode": true, "isDefaultGateway": true}
+                  "delegate": {{Delegate(body)}}
                 },
                 {
                   "type": "portmap",
@@ -128,18 +128,12 @@ public static class FlannelAddon
                 k8s-app: flannel
             spec:
               affinity:
-                nodeAffinity:
-                  requiredDuringSchedulingIgnoredDuringExecution:
-                    nodeSelectorTerms:
-                    - matchExpressions:
-                      - {key: kubernetes.io/os, operator: In, values: [linux]}
+                {{Indent(8, body.IsOldest ? PodYaml.NotWindows : PodYaml.Linux)}}
               hostNetwork: true
               {{When(!options.NodeSelector.IsEmpty, $"nodeSelector: {Map(options.NodeSelector)}")}}
-              priorityClassName: {{Quote(options.PriorityClassName)}}
+              {{PriorityClass(options.PriorityClassName.Length > 0 ? options.PriorityClassName : body.PriorityClassName)}}
               serviceAccountName: flannel
-              tolerations:
-              - {operator: Exists, effect: NoSchedule}
-              - {operator: Exists, effect: NoExecute}
+              tolerations: {{Tolerations(body.IsOldest ? [new() { Operator = "Exists" }] : AddonTolerations.All.Reverse())}}
               containers:
               - name: install-cni
                 image: {{Quote(options.FlannelCniImage)}}
@@ -169,8 +163,8 @@ public static class FlannelAddon
                   {{When(body.LimitsResources, "limits: {cpu: 100m, memory: 50Mi}")}}
                 securityContext:
                   privileged: false
-                  capabilities: {add: [NET_ADMIN, NET_RAW]}
-                  seLinuxOptions: {type: rke_network_t}
+                  capabilities: {add: [NET_ADMIN{{When(!body.IsOldest, ", NET_RAW")}}]}
+                  {{When(!body.IsOldest, "seLinuxOptions: {type: rke_network_t}")}}
                 volumeMounts:
                 - name: run
                   mountPath: {{RunPath(body)}}
@@ -188,6 +182,12 @@ public static class FlannelAddon
                 configMap: {name: kube-flannel-cfg}
               {{When(!body.MountsWholeRun, "- {name: xtables-lock, hostPath: {path: /run/xtables.lock, type: FileOrCreate}}")}}
         """;
+
+    private static string Delegate(FlannelBody body) => body.IsOldest
+        ? """{"hairpinMode": true, "isDefaultGateway": true}"""
+        : """{"forceAddress": true, "hairpinMode": true, "isDefaultGateway": true}""";
+
+    private static string PriorityClass(string name) => When(name.Length > 0, $"priorityClassName: {Quote(name)}");
 
     private static string RunPath(FlannelBody body) => body.MountsWholeRun ? "/run" : "/run/flannel";
 

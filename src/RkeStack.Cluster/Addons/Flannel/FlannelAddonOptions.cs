@@ -29,8 +29,8 @@ public sealed record FlannelAddonOptions
     /// <summary>Network interface between the hosts (<c>flannel_iface</c>); empty for that of the default route.</summary>
     public string Interface { get; init; } = "";
 
-    /// <summary><c>kube_flannel_priority_class_name</c>.</summary>
-    public string PriorityClassName { get; init; } = "system-node-critical";
+    /// <summary><c>kube_flannel_priority_class_name</c>; empty for the form's: system-node-critical, up to 1.20 none.</summary>
+    public string PriorityClassName { get; init; } = "";
 
     /// <summary>Nodes on which flannel runs (<c>network.node_selector</c>); empty for all.</summary>
     public ImmutableSortedDictionary<string, string> NodeSelector { get; init; } = ImmutableSortedDictionary<string, string>.Empty;

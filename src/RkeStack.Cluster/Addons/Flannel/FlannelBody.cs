@@ -2,7 +2,7 @@ using RkeStack.Cluster.Versions;
 
 namespace RkeStack.Cluster.Addons;
 
-/// <summary>What differs between RKE's forms of the flannel manifest for Kubernetes 1.24 and later.</summary>
+/// <summary>What differs between RKE's forms of the flannel manifest.</summary>
 internal sealed record FlannelBody
 {
     /// <summary>The form for 1.29 and later.</summary>
@@ -13,9 +13,11 @@ internal sealed record FlannelBody
     private static readonly FlannelBody V0192 = V0214 with { ReadsClusterCidrs = false, GetsNodes = false };
     private static readonly FlannelBody V0140Rancher2 = V0192 with { MountsWholeRun = true };
     private static readonly FlannelBody V0140 = V0140Rancher2 with { LimitsResources = true };
+    private static readonly FlannelBody V116 = V0140 with { IsOldest = true };
 
     public static readonly AddonBodies<FlannelBody> All = new(
         Addon.Flannel,
+        ("1.16", V116),
         ("0.14.0", V0140),
         ("0.14.0-rancher2", V0140Rancher2),
         ("0.19.2", V0192),
@@ -41,4 +43,10 @@ internal sealed record FlannelBody
 
     /// <summary>Whether flanneld's limits equal its requests.</summary>
     public bool LimitsResources { get; init; }
+
+    /// <summary>Up to 1.20: every taint is borne, no priority class is the default, and raw sockets and SELinux are not spoken of.</summary>
+    public bool IsOldest { get; init; }
+
+    /// <summary>Priority class where the user gives none; empty for none.</summary>
+    public string PriorityClassName => IsOldest ? "" : "system-node-critical";
 }

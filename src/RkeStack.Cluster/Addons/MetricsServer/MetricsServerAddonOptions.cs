@@ -26,8 +26,8 @@ public sealed record MetricsServerAddonOptions
     /// <summary><c>monitoring.update_strategy</c>; null for a quarter missing and a quarter too many.</summary>
     public AddonUpdateStrategy? UpdateStrategy { get; init; }
 
-    /// <summary><c>metrics_server_priority_class_name</c>.</summary>
-    public string PriorityClassName { get; init; } = "system-cluster-critical";
+    /// <summary><c>metrics_server_priority_class_name</c>; empty for the form's: system-cluster-critical, up to 1.20.3 none.</summary>
+    public string PriorityClassName { get; init; } = "";
 
     /// <summary>Whether the API server authorizes by roles (<c>authorization.mode</c>).</summary>
     public bool Rbac { get; init; } = true;

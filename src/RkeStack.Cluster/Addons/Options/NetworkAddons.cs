@@ -79,7 +79,7 @@ internal static class NetworkAddons
             BackendPort = Number(network.Options, "flannel_backend_port", 8472),
             BackendVni = Number(network.Options, "flannel_backend_vni", 1),
             Interface = Text(network.Options, "flannel_iface"),
-            PriorityClassName = Text(network.Options, "kube_flannel_priority_class_name", NodeCritical),
+            PriorityClassName = Text(network.Options, "kube_flannel_priority_class_name"),
             NodeSelector = network.NodeSelector,
             UpdateStrategy = Strategy(network.UpdateStrategy),
             Rbac = Rbac(config),

@@ -16,6 +16,16 @@ internal static class PodYaml
               - {key: node-role.kubernetes.io/worker, operator: Exists}
         """;
 
+    /// <summary>Where Linux runs.</summary>
+    public const string Linux =
+        """
+        nodeAffinity:
+          requiredDuringSchedulingIgnoredDuringExecution:
+            nodeSelectorTerms:
+            - matchExpressions:
+              - {key: kubernetes.io/os, operator: In, values: [linux]}
+        """;
+
     /// <summary>Where Windows does not run.</summary>
     public const string NotWindows =
         """
