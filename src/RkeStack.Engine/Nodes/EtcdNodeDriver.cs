@@ -32,20 +32,8 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
             await _containers.OwnAsync(plan.DataDirectory, plan.DataUid, cancellationToken);
         }
 
-        using var etcd = Client();
-        using (await gate.EnterAsync(Cluster, cancellationToken))
-        {
-            var founding = await StartAsync(etcd, cancellationToken);
-            if (!founding || plan.Members.Length == 1)
-            {
-                await etcd.WaitHealthyAsync(plan.Peer, ChangeLimit, cancellationToken);
-            }
-        }
-
-        foreach (var companion in plan.Companions)
-        {
-            await _containers.RunAsync(companion, cancellationToken);
-        }
+        // What stands beside the member works from time to time only, and looks for a member that serves each time.
+        await Task.WhenAll(plan.Companions.Select(companion => (Task)_containers.RunAsync(companion, cancellationToken)).Append(ServeAsync(cancellationToken)));
     }
 
     /// <summary>Takes the member out of the cluster, then its containers and data off the host.</summary>
@@ -78,6 +66,17 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
 
         await _containers.EmptyAsync(plan.DataDirectory, cancellationToken);
         await _containers.DeleteAsync(plan.PrivateFiles, cancellationToken);
+    }
+
+    private async Task ServeAsync(CancellationToken cancellationToken)
+    {
+        using var etcd = Client();
+        using var turn = await gate.EnterAsync(Cluster, cancellationToken);
+        var founding = await StartAsync(etcd, cancellationToken);
+        if (!founding || plan.Members.Length == 1)
+        {
+            await etcd.WaitHealthyAsync(plan.Peer, ChangeLimit, cancellationToken);
+        }
     }
 
     // The members know each other by their peer URLs, so the founders' name the cluster.

@@ -155,6 +155,7 @@ public static class CoreDnsAddon
                   failureThreshold: 5
                 readinessProbe:
                   httpGet: {path: /ready, port: 8181, scheme: HTTP}
+                  periodSeconds: 2
                 securityContext:
                   allowPrivilegeEscalation: false
                   capabilities: {add: [NET_BIND_SERVICE], drop: [all]}
