@@ -14,7 +14,10 @@ public sealed class CountedPlugin : IDisposable
     {
         var script = Path.Combine(_folder, "pulumi-resource-rkestack");
         File.WriteAllText(script, $"#!/bin/sh\necho $$ >> '{Started}'\nexec '{Path.Combine(PulumiProject.PluginFolder, "pulumi-resource-rkestack")}' \"$@\"\n");
-        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     /// <summary>The folder to put on PATH before all others.</summary>
