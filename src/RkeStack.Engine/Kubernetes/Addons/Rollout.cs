@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace RkeStack.Engine.Kubernetes.Addons;
@@ -7,10 +8,20 @@ namespace RkeStack.Engine.Kubernetes.Addons;
 /// <param name="Reason">Why not, without a final period; empty when it does.</param>
 public sealed record Rollout(RolloutPhase Phase, string Reason)
 {
+    /// <summary>How many Pods are new, and how many available: the more, the further.</summary>
+    public long Pods { get; init; }
+
+    private static readonly ImmutableArray<string> PodCounts =
+        ["updatedReplicas", "availableReplicas", "readyReplicas", "updatedNumberScheduled", "numberAvailable"];
+
     private static readonly Rollout Complete = new(RolloutPhase.Complete, "");
 
     /// <summary>Reads it off the live object. Kinds that do no work by themselves are complete once they are there.</summary>
-    public static Rollout Of(JsonObject live) => live.Text("kind") switch
+    public static Rollout Of(JsonObject live) => OfKind(live) with { Pods = IsUnseen(live) ? 0 : PodsOf(live.At("status")) };
+
+    private static long PodsOf(JsonNode? status) => PodCounts.Sum(count => status.Number(count, 0));
+
+    private static Rollout OfKind(JsonObject live) => live.Text("kind") switch
     {
         _ when IsUnseen(live) => InProgress("its controller has not looked at it yet"),
         "Deployment" => OfDeployment(live),

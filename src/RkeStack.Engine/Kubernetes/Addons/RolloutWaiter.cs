@@ -16,7 +16,11 @@ public sealed class RolloutWaiter(KubernetesApi api, IProgress<string>? progress
     /// <summary>Waits for Deployments, DaemonSets, StatefulSets, Jobs, APIServices and CustomResourceDefinitions.</summary>
     /// <param name="addon">The add-on's name, for messages.</param>
     /// <param name="inventory">Its objects, as applied.</param>
-    /// <param name="limit">How long all of them may take together (<c>addon_job_timeout</c>).</param>
+    /// <param name="limit">
+    /// How long they may get no further (<c>addon_job_timeout</c>): with each object that does its work, and each Pod that is
+    /// made or becomes available, it begins anew, so that large clusters need no other limit than small ones. Pods that are
+    /// replaced may take their grace period besides.
+    /// </param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="DiagnosticException">
     /// RKE4110: not all do in time, with the pod and why (waiting reason, image, exit code and last log lines, or why no node takes it).
@@ -24,44 +28,38 @@ public sealed class RolloutWaiter(KubernetesApi api, IProgress<string>? progress
     /// </exception>
     public async Task WaitRolledOutAsync(string addon, AddonInventory inventory, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var left = inventory.Objects.ToList();
-        JsonObject? unfinished = null;
-        var wait = new Wait
+        var course = new RolloutCourse(inventory.Objects);
+        while (course.Next is not null)
         {
-            Name = $"add-on {addon} to roll out",
-            Where = addon,
-            Code = "RKE4110",
-            Limit = limit,
-            Fix = "Mend what the message names and run again; on slow hosts or registries raise addon_job_timeout.",
-        };
-        await new Poller(api.Clock, progress).UntilAsync(
-            wait,
-            async cancel =>
+            var wait = new Wait
             {
-                while (left.Count > 0)
-                {
-                    var (live, rollout) = await LookAsync(left[0], cancel);
-                    unfinished = live;
-                    switch (rollout.Phase)
-                    {
-                        case RolloutPhase.InProgress:
-                            return Attempt.NotYet<bool>($"{left[0]}: {rollout.Reason}");
-                        case RolloutPhase.Failed:
-                            throw DiagnosticException.OnHost(
-                                "RKE4111",
-                                addon,
-                                $"{left[0]} has failed: {rollout.Reason}{await CauseAsync(live!, cancel)}",
-                                "Mend what the message names; the next run makes the Job again if its manifest changed, else delete it with kubectl first.");
-                        default:
-                            left.RemoveAt(0);
-                            break;
-                    }
-                }
+                Name = $"add-on {addon} to roll out",
+                Where = addon,
+                Code = "RKE4110",
+                Limit = limit + course.GracePeriod,
+                Fix = "Mend what the message names and run again; on slow hosts or registries raise addon_job_timeout.",
+            };
+            await new Poller(api.Clock, progress).UntilAsync(
+                wait,
+                cancel => TryAdvanceAsync(addon, course, cancel),
+                async cancel => course.Unfinished is { } unfinished
+                    ? $"{ObjectKey.Of(unfinished)}: {Rollout.Of(unfinished).Reason}{await CauseAsync(unfinished, cancel)}"
+                    : "",
+                cancellationToken);
+        }
+    }
 
-                return Attempt.Done(true);
-            },
-            async cancel => unfinished is null ? "" : $"{ObjectKey.Of(unfinished)}: {Rollout.Of(unfinished).Reason}{await CauseAsync(unfinished, cancel)}",
-            cancellationToken);
+    private async Task<Attempt<bool>> TryAdvanceAsync(string addon, RolloutCourse course, CancellationToken cancellationToken)
+    {
+        var key = course.Next!;
+        var (live, rollout) = await LookAsync(key, cancellationToken);
+        return rollout.Phase == RolloutPhase.Failed
+            ? throw DiagnosticException.OnHost(
+                "RKE4111",
+                addon,
+                $"{key} has failed: {rollout.Reason}{await CauseAsync(live!, cancellationToken)}",
+                "Mend what the message names; the next run makes the Job again if its manifest changed, else delete it with kubectl first.")
+            : course.Advance(live, rollout) ? Attempt.Done(true) : Attempt.NotYet<bool>($"{key}: {rollout.Reason}");
     }
 
     private async Task<(JsonObject? Live, Rollout Rollout)> LookAsync(ObjectKey key, CancellationToken cancellationToken)
