@@ -1,5 +1,6 @@
 using System.Text;
 using RkeStack.Cluster.Diagnostics;
+using RkeStack.Cluster.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -39,9 +40,7 @@ public static class KubeconfigReader
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            return stream.Documents is [{ RootNode: YamlMappingNode root }, ..] ? root : throw Unreadable("it is no map");
+            return BoundedYaml.Load(text).Documents is [{ RootNode: YamlMappingNode root }, ..] ? root : throw Unreadable("it is no map");
         }
         catch (YamlException)
         {

@@ -15,15 +15,16 @@ internal static partial class SpoiltTexts
     private sealed record Change(int Kind, double Where, int With);
 
     /// <summary>A text with one to four changes.</summary>
-    public static Gen<string> Any { get; } = Gen.Select(
-        Gen.Int[0, Corpus.Texts.Count - 1],
+    /// <param name="corpus">The texts.</param>
+    public static Gen<string> Of(Corpus corpus) => Gen.Select(
+        Gen.Int[0, corpus.Texts.Count - 1],
         Gen.Select(Gen.Int[0, 11], Gen.Double[0, 0.999999], Gen.Int[0, int.MaxValue - 1], (kind, where, with) => new Change(kind, where, with)).List[1, 4],
-        (index, changes) => changes.Aggregate(Corpus.Texts[index], Apply));
+        (index, changes) => changes.Aggregate(corpus.Texts[index], (text, change) => Apply(text, change, corpus)));
 
-    private static string Apply(string text, Change change) => change.Kind switch
+    private static string Apply(string text, Change change, Corpus corpus) => change.Kind switch
     {
         < 3 => OfBytes(text, change),
-        < 7 => OfLines(text, change),
+        < 7 => OfLines(text, change, corpus),
         _ => OfWords(text, change),
     };
 
@@ -53,7 +54,7 @@ internal static partial class SpoiltTexts
         return Encoding.UTF8.GetString([.. bytes]);
     }
 
-    private static string OfLines(string text, Change change)
+    private static string OfLines(string text, Change change, Corpus corpus)
     {
         var lines = text.Split('\n').ToList();
         var at = (int)(change.Where * lines.Count);
@@ -66,7 +67,7 @@ internal static partial class SpoiltTexts
                 lines.Insert(change.With % (lines.Count + 1), lines[at]);
                 break;
             case 5:
-                lines.Insert(at, Corpus.Lines[change.With % Corpus.Lines.Count]);
+                lines.Insert(at, corpus.Lines[change.With % corpus.Lines.Count]);
                 break;
             default:
                 lines[at] = change.With % 2 == 0 ? "  " + lines[at] : lines[at].TrimStart();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Diagnostics;
+using RkeStack.Cluster.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -10,7 +11,7 @@ namespace RkeStack.Cluster.Addons;
 public static class ManifestReader
 {
     /// <summary>How deep a manifest may be nested.</summary>
-    public const int MaxDepth = 100;
+    public const int MaxDepth = BoundedYaml.MaxDepth;
 
     /// <summary>How many values a manifest may have once its aliases are unfolded.</summary>
     public const int MaxNodes = 500_000;
@@ -22,17 +23,7 @@ public static class ManifestReader
     /// <exception cref="DiagnosticException">RKE4400 to RKE4405: all that is wrong with it.</exception>
     public static ImmutableArray<KubernetesManifestObject> Read(string yaml, string path)
     {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException exception)
-        {
-            throw new DiagnosticException(
-                AddonErrors.Syntax(path, exception.Start.Line, exception.Start.Column, exception.Message), exception);
-        }
-
+        var stream = Load(yaml, path);
         var converter = new YamlToJson(path);
         var found = ImmutableArray.CreateBuilder<KubernetesManifestObject>();
         var wrong = new List<Diagnostic>();
@@ -52,6 +43,27 @@ public static class ManifestReader
         return wrong.Count > 0 ? throw new DiagnosticException(wrong) : found.ToImmutable();
     }
 
+    private static YamlStream Load(string yaml, string path)
+    {
+        try
+        {
+            return BoundedYaml.Load(yaml);
+        }
+        catch (YamlTooLargeException exception)
+        {
+            throw new DiagnosticException(AddonErrors.TooLarge(path), exception);
+        }
+        catch (YamlKeyException exception)
+        {
+            throw new DiagnosticException(AddonErrors.Value(path, exception.Start.Line, "a key must be text."), exception);
+        }
+        catch (YamlException exception)
+        {
+            throw new DiagnosticException(
+                AddonErrors.Syntax(path, exception.Start.Line, exception.Start.Column, exception.Message), exception);
+        }
+    }
+
     private static bool IsEmpty(YamlNode root) =>
         root is YamlScalarNode { Style: ScalarStyle.Plain } scalar && YamlScalars.Resolve(scalar) is { IsKnown: true, Value: null };
 
@@ -62,11 +74,14 @@ public static class ManifestReader
         var kind = TextOf(body["kind"]);
         if (kind.EndsWith("List", StringComparison.Ordinal) && body["items"] is JsonArray items)
         {
-            foreach (var item in items)
+            // Taken out of the list, the items belong to nobody and need no copy, which would be one for each list around them.
+            var held = items.ToList();
+            items.Clear();
+            foreach (var item in held)
             {
                 if (item is JsonObject inner)
                 {
-                    AddObjects(inner.DeepClone().AsObject(), line, path, found, wrong);
+                    AddObjects(inner, line, path, found, wrong);
                 }
                 else
                 {

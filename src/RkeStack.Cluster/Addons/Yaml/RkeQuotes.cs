@@ -1,3 +1,4 @@
+using RkeStack.Cluster.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -20,16 +21,13 @@ internal static class RkeQuotes
             return value;
         }
 
-        var stream = new YamlStream();
         try
         {
-            stream.Load(new StringReader($"\"{value}\"\n"));
+            return BoundedYaml.Load($"\"{value}\"\n").Documents is [{ RootNode: YamlScalarNode { Value: { } meant } }] ? meant : value;
         }
         catch (YamlException)
         {
             return value;
         }
-
-        return stream.Documents is [{ RootNode: YamlScalarNode { Value: { } meant } }] ? meant : value;
     }
 }
