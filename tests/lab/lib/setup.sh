@@ -37,6 +37,15 @@ lab_check() {
   [ -z "$reason" ] || { printf 'no lab here: %s\n' "$reason"; return 1; }
 }
 
+lab_sweep() {
+  [ -d "$LABS_DIR" ] || return 0
+  with_lock network remove_orphans
+  [ -z "$(ls -A "$LABS_DIR")" ] || return 0
+  engine_stop template
+  engine_stop main
+  remove_cgroups
+}
+
 lab_purge() {
   [ -d "$LAB_HOME" ] || return 0
   lab_down --all
