@@ -16,12 +16,22 @@ public class ImportTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
     [InlineData("EtcdNode", "RKE9042")]
     [InlineData("ControlPlaneNode", "RKE9042")]
     [InlineData("WorkerNode", "RKE9042")]
+    [InlineData("SecretsEncryption", "RKE9044")]
     public async Task What_cannot_be_imported_says_why_and_what_to_do(string type, string code)
     {
         var error = await Assert.ThrowsAsync<RpcException>(() => ReadAsync(type, "192.0.2.1"));
         Assert.Equal(StatusCode.FailedPrecondition, error.StatusCode);
         Assert.StartsWith($"{code}: 192.0.2.1: ", error.Status.Detail, StringComparison.Ordinal);
         Assert.Contains("\n  fix: ", error.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_type_of_resource_has_been_decided_on()
+    {
+        await using var engine = new EngineServices(TimeProvider.System);
+        var decided = typeof(ImportTests).GetMethod(nameof(What_cannot_be_imported_says_why_and_what_to_do))!
+            .GetCustomAttributes(typeof(InlineDataAttribute), inherit: false).Select(row => $"rkestack:index:{((InlineDataAttribute)row).Data[0]}");
+        Assert.Equal(Package.Define(engine).Resources.Select(resource => resource.Token).Order(), decided.Append("rkestack:index:ClusterPki").Order());
     }
 
     [Fact]
