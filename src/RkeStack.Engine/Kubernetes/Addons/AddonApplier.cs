@@ -34,7 +34,7 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
     public async Task<AddonInventory> ApplyAsync(
         string addon, IEnumerable<JsonObject> manifest, AddonInventory previous, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var prepared = AddonManifest.Prepare(addon, manifest);
+        var prepared = OwnedObjects.Prepare(addon, manifest);
         var before = previous.Union(await ReadInventoryAsync(addon, cancellationToken));
         await WriteInventoryAsync(addon, new AddonInventory([.. prepared.Select(ObjectKey.Of)]).Union(before), limit, cancellationToken);
 
@@ -89,7 +89,7 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
         string addon, IEnumerable<JsonObject> manifest, CancellationToken cancellationToken)
     {
         var drifts = ImmutableArray.CreateBuilder<ObjectDrift>();
-        foreach (var item in AddonManifest.Prepare(addon, manifest))
+        foreach (var item in OwnedObjects.Prepare(addon, manifest))
         {
             if (await objects.CompareAsync(item, $"{Conflicts}&dryRun=All", cancellationToken) is { } drift)
             {

@@ -136,7 +136,7 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
 
         var path = resource.PathOf(resource.Complete(key));
         var live = await api.GetAsync(path, cancellationToken);
-        if (live.NotFound || (live.Succeeded && live.Body.Text("metadata", "labels", AddonManifest.OwnerLabel) != addon))
+        if (live.NotFound || (live.Succeeded && live.Body.Text("metadata", "labels", OwnedObjects.OwnerLabel) != addon))
         {
             return Attempt.Done(true);
         }

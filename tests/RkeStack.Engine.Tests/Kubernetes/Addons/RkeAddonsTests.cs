@@ -3,7 +3,6 @@ using RkeStack.Cluster.Configuration;
 using RkeStack.Engine.Kubernetes.Addons;
 using RkeStack.Engine.Tests.Programs;
 using Xunit;
-using AddonInventory = RkeStack.Engine.Kubernetes.Addons.AddonInventory;
 
 namespace RkeStack.Engine.Tests.Kubernetes.Addons;
 

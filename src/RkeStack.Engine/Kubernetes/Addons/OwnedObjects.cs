@@ -5,7 +5,7 @@ using RkeStack.Cluster.Diagnostics;
 namespace RkeStack.Engine.Kubernetes.Addons;
 
 /// <summary>An add-on's objects as they are sent: checked, sorted, and marked as the add-on's.</summary>
-internal static class AddonManifest
+internal static class OwnedObjects
 {
     /// <summary>The label by which an object says which add-on it belongs to.</summary>
     public const string OwnerLabel = "rkestack/addon";
