@@ -45,6 +45,7 @@ internal static class SampleValues
     {
         ConfigValueKind.Text or ConfigValueKind.NumberOrText => ["[a]", "{a: b}"],
         ConfigValueKind.Flag => ["maybe", "17", "[true]"],
+        ConfigValueKind.Number when key.Largest == int.MaxValue => ["many", "'17'", "[17]", "2147483648"],
         ConfigValueKind.Number or ConfigValueKind.Fraction => ["many", "'17'", "[17]"],
         ConfigValueKind.TextList => ["a", "{a: b}", "[[a]]"],
         ConfigValueKind.TextMap => ["a", "[a]", "{a: [b]}"],

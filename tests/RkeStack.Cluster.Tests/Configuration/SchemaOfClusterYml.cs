@@ -1,21 +1,13 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using NJsonSchema;
 using RkeStack.Cluster.Configuration;
 using RkeStack.Cluster.Configuration.Schema;
-using RkeStack.Cluster.Configuration.Source;
 using RkeStack.Cluster.Tests.Oracles;
 using Xunit;
 
 namespace RkeStack.Cluster.Tests.Configuration;
 
-public sealed partial class SchemaOfClusterYml(ITestOutputHelper output)
+public sealed class SchemaOfClusterYml(ITestOutputHelper output)
 {
-    private static readonly Lazy<JsonSchema> Schema = new(() => Read(ClusterSchema.Text()));
-
-    /// <summary>The schema but for what must not be missing, for texts that hold one key only.</summary>
-    private static readonly Lazy<JsonSchema> Loose = new(() => Read(LineOfRequiredKeys().Replace(ClusterSchema.Text(), "")));
-
     [Fact]
     public void The_schema_in_docs_is_that_of_the_key_table()
     {
@@ -31,7 +23,7 @@ public sealed partial class SchemaOfClusterYml(ITestOutputHelper output)
     {
         var misfits = OracleCases.All()
             .Where(oracle => !ClusterConfiguration.Load(oracle.Yaml).HasErrors)
-            .SelectMany(oracle => Misfits(oracle.Yaml).Select(misfit => $"{oracle}: {misfit}"));
+            .SelectMany(oracle => SchemaCheck.Misfits(oracle.Yaml).Select(misfit => $"{oracle}: {misfit}"));
 
         Assert.Empty(misfits);
     }
@@ -45,7 +37,7 @@ public sealed partial class SchemaOfClusterYml(ITestOutputHelper output)
             .ToList();
 
         Assert.NotEmpty(refused);
-        Assert.DoesNotContain(refused, oracle => Misfits(oracle.Yaml).Count == 0);
+        Assert.DoesNotContain(refused, oracle => SchemaCheck.Misfits(oracle.Yaml).Count == 0);
     }
 
     [Fact]
@@ -60,7 +52,7 @@ public sealed partial class SchemaOfClusterYml(ITestOutputHelper output)
             {
                 var yaml = SampleValues.At(entry.Path, fitting);
                 Assert.DoesNotContain(ClusterYaml.Parse(yaml).Diagnostics, found => found.Code is "RKE0010" or "RKE0014");
-                var misfits = Misfits(yaml, Loose.Value);
+                var misfits = SchemaCheck.MisfitsButForMissing(yaml);
                 Assert.True(misfits.Count == 0, $"{yaml}: {string.Join("; ", misfits)}");
             }
 
@@ -68,7 +60,7 @@ public sealed partial class SchemaOfClusterYml(ITestOutputHelper output)
             {
                 var yaml = SampleValues.At(entry.Path, wrong);
                 Assert.Contains(ClusterYaml.Parse(yaml).Diagnostics, found => found.Code == "RKE0014");
-                Assert.True(Misfits(yaml, Loose.Value).Count > 0, yaml);
+                Assert.True(SchemaCheck.MisfitsButForMissing(yaml).Count > 0, yaml);
             }
         });
     }
@@ -78,13 +70,13 @@ public sealed partial class SchemaOfClusterYml(ITestOutputHelper output)
     {
         var sections = ConfigKeys.Entries(ConfigKeys.Root).Where(entry => entry.Key.Section is not null).Select(entry => $"{entry.ItemPath}.").Append("").ToList();
 
-        Assert.All(sections, section => Assert.NotEmpty(Misfits(SampleValues.At($"{section}nobody_knows", "x"), Loose.Value)));
+        Assert.All(sections, section => Assert.NotEmpty(SchemaCheck.MisfitsButForMissing(SampleValues.At($"{section}nobody_knows", "x"))));
     }
 
     [Fact]
     public void Keys_of_other_programs_are_taken_with_a_warning_as_reading_does()
     {
-        Assert.Empty(Misfits(SampleValues.At("services.kube-api.pod_security_policy", "true"), Loose.Value));
+        Assert.Empty(SchemaCheck.MisfitsButForMissing(SampleValues.At("services.kube-api.pod_security_policy", "true")));
         Assert.Equal("true", At("services", "kube-api", "pod_security_policy").GetProperty("deprecated").GetRawText());
         Assert.StartsWith("'image' does nothing", At("services", "etcd", "image").GetProperty("deprecationMessage").GetString(), StringComparison.Ordinal);
     }
@@ -102,7 +94,7 @@ public sealed partial class SchemaOfClusterYml(ITestOutputHelper output)
     [InlineData("1.32.6-rancher1-1", false)]
     [InlineData("v1.32", false)]
     public void Kubernetes_versions_are_offered_and_their_form_is_checked(string version, bool fits) =>
-        Assert.Equal(fits, Misfits($"nodes: []\nkubernetes_version: {version}\n").Count == 0);
+        Assert.Equal(fits, SchemaCheck.Misfits($"nodes: []\nkubernetes_version: {version}\n").Count == 0);
 
     [Fact]
     public void What_aliases_refer_to_has_a_place()
@@ -110,7 +102,7 @@ public sealed partial class SchemaOfClusterYml(ITestOutputHelper output)
         const string text = "x-ssh: &ssh {user: rke, port: 2222}\nnodes: [{<<: *ssh, address: 10.0.0.1, role: [etcd]}]\n";
 
         Assert.Empty(ClusterYaml.Parse(text).Diagnostics);
-        Assert.Empty(Misfits(text));
+        Assert.Empty(SchemaCheck.Misfits(text));
     }
 
     [Fact]
@@ -144,16 +136,4 @@ public sealed partial class SchemaOfClusterYml(ITestOutputHelper output)
 
         return place;
     }
-
-    /// <summary>What a YAML editor would mark: the text's values, aliases and merges followed, against the schema.</summary>
-    private static List<string> Misfits(string yaml, JsonSchema? schema = null)
-    {
-        var root = SourceReader.Read(yaml, new DiagnosticList()).Root;
-        return root is null ? [] : [.. (schema ?? Schema.Value).Validate(SourceJson.Of(root).GetRawText()).Select(error => error.ToString())];
-    }
-
-    private static JsonSchema Read(string text) => JsonSchema.FromJsonAsync(text, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
-
-    [GeneratedRegex("""^ *"required": \[[^]]*\],\n""", RegexOptions.Multiline)]
-    private static partial Regex LineOfRequiredKeys();
 }

@@ -59,6 +59,9 @@ public abstract class ConfigKey
     /// <summary>The only texts that are taken; empty where there are others.</summary>
     public ImmutableArray<string> AllowedValues { get; internal init; } = [];
 
+    /// <summary>How large a whole number may be; as far below 0, and one further, as above.</summary>
+    internal abstract long Largest { get; }
+
     /// <summary>Whether RKE's JSON shows the key when it holds nothing.</summary>
     internal bool IsWrittenWhenEmpty { get; init; }
 }

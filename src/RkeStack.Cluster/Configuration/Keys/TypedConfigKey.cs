@@ -18,6 +18,8 @@ internal sealed class TypedConfigKey<TSection, TValue>(
 
     public override ConfigSection? Section => value.Section;
 
+    internal override long Largest => value.Largest;
+
     public override TSection Bind(Binder binder, SourceNode node, string path, TSection section)
     {
         if (node is SourceScalar { IsNull: true })

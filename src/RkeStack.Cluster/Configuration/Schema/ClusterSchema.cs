@@ -10,9 +10,9 @@ namespace RkeStack.Cluster.Configuration.Schema;
 /// YAML support knows best, and all in one piece without references, so that every key has words of its own place.
 /// </summary>
 /// <remarks>
-/// The schema takes what reading the file takes (<see cref="ClusterYaml"/>), warnings included, with two exceptions: a key
-/// in the wrong place is an error here, and values that aliases refer to may stand at the top level only under a name that
-/// begins with <c>x-</c> or a dot.
+/// The schema takes what reading the file takes (<see cref="ClusterYaml"/>), warnings included, but for three things: a key in
+/// the wrong place is an error here, a whole number with a fraction, which RKE cuts off, too, and values that aliases refer
+/// to may stand at the top level only under a name that begins with <c>x-</c> or a dot.
 /// </remarks>
 public static class ClusterSchema
 {

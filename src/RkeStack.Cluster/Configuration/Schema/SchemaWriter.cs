@@ -88,6 +88,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter writer, KubernetesVersions ver
                 break;
             case ConfigValueKind.Number:
                 WriteTypes("integer", "null");
+                WriteRange(entry.Key.Largest);
                 break;
             case ConfigValueKind.Fraction:
                 WriteTypes("number", "null");
@@ -124,6 +125,16 @@ internal sealed class SchemaWriter(Utf8JsonWriter writer, KubernetesVersions ver
                 break;
             default:
                 throw new InvalidOperationException($"The schema does not know values of the kind {entry.Key.Kind}.");
+        }
+    }
+
+    // What needs 64 bits is not written: not every editor's numbers are that exact.
+    private void WriteRange(long largest)
+    {
+        if (largest == int.MaxValue)
+        {
+            writer.WriteNumber("minimum", int.MinValue);
+            writer.WriteNumber("maximum", int.MaxValue);
         }
     }
 

@@ -13,6 +13,9 @@ internal abstract class ConfigValue<T>
     /// <summary>The section that the value consists of, if it does.</summary>
     public virtual ConfigSection? Section => null;
 
+    /// <summary>How large a whole number may be; as far below 0, and one further, as above.</summary>
+    public virtual long Largest => int.MaxValue;
+
     /// <summary>What null in the text means.</summary>
     public abstract T Empty { get; }
 

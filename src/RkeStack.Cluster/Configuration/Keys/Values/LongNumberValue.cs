@@ -10,6 +10,8 @@ internal sealed class LongNumberValue : ConfigValue<long>
 
     public override ConfigValueKind Kind => ConfigValueKind.Number;
 
+    public override long Largest => long.MaxValue;
+
     public override long Empty => 0;
 
     public override bool TryRead(Binder binder, SourceNode node, string path, long current, out long value)

@@ -12,6 +12,8 @@ internal sealed class OptionalValue<T>(ConfigValue<T> inner, bool hidesEmpty = f
 {
     public override ConfigValueKind Kind => inner.Kind;
 
+    public override long Largest => inner.Largest;
+
     public override T? Empty => null;
 
     public override bool TryRead(Binder binder, SourceNode node, string path, T? current, out T? value)
