@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RkeStack.Cluster.Plans;
+using RkeStack.Cluster.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -11,10 +12,10 @@ internal static class EncryptionKeyText
     /// <summary>The keys of the provider <c>aescbc</c>, which is RKE's; none where the text is no such configuration.</summary>
     public static ImmutableArray<EncryptionKey> Keys(string yaml)
     {
-        var stream = new YamlStream();
+        YamlStream stream;
         try
         {
-            stream.Load(new StringReader(yaml));
+            stream = BoundedYaml.Load(yaml);
         }
         catch (YamlException)
         {
