@@ -5,6 +5,7 @@ using RkeStack.Cli.Certificates;
 using RkeStack.Cli.Configs;
 using RkeStack.Cli.Images;
 using RkeStack.Cli.Plans;
+using RkeStack.Cli.Schemas;
 using RkeStack.Cli.Terminals;
 using RkeStack.Cli.Validation;
 using RkeStack.Cli.Versions;
@@ -42,6 +43,7 @@ internal static class RkeStackCommand
             ConfigCommand.Define(terminal),
             VersionsCommand.Define(terminal),
             ImagesCommand.Define(terminal),
+            SchemaCommand.Define(terminal),
             CertificatesCommand.Define(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

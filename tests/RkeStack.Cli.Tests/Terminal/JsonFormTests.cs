@@ -19,6 +19,17 @@ public class JsonFormTests
         Assert.All(versions.EnumerateArray(), version => Assert.NotEqual(0, version.GetProperty("docker").GetArrayLength()));
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public async Task The_schema_is_printed_in_either_form(string form)
+    {
+        var schema = await ReadAsync("", "schema", "--output", form);
+
+        Assert.Equal("http://json-schema.org/draft-07/schema#", schema.GetProperty("$schema").GetString());
+        Assert.Equal("array", schema.GetProperty("properties").GetProperty("nodes").GetProperty("type")[0].GetString());
+    }
+
     [Fact]
     public async Task Images_of_all_versions_are_listed_once_each()
     {

@@ -11,8 +11,9 @@ public static class SettingsPages
         # cluster.yml
 
         Every key that RKE 1.8.5 knows, as this program reads it. A key that is left out, or written without a value, has its
-        default. Editors complete and check the file with [cluster.schema.json](../cluster.schema.json): put
-        `# yaml-language-server: $schema=PATH/cluster.schema.json` into its first line, or name the schema in the editor's settings.
+        default. Editors complete and check the file with [cluster.schema.json](../cluster.schema.json), which `rkestack schema` prints
+        as well: put `# yaml-language-server: $schema=PATH/cluster.schema.json` into the first line, or name the schema in the editor's
+        settings. What `x-` or a dot begins at the top level is a place for values that aliases refer to.
 
         How to read the tables:
 
