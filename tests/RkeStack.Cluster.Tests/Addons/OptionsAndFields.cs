@@ -137,6 +137,29 @@ public class OptionsAndFields
     public void Dns(string yaml, string item, string path, string json) => Matches(yaml, item, path, json);
 
     [Theory]
+    [InlineData("network: {plugin: canal, options: {canal_flannel_backend_type: host-gw}}", "ConfigMap/canal-config", "net-conf.json", "\"Type\": \"host-gw\"")]
+    [InlineData("network: {plugin: flannel, options: {flannel_backend_type: host-gw}}", "ConfigMap/kube-flannel-cfg", "net-conf.json", "\"Type\": \"host-gw\"")]
+    [InlineData("network: {plugin: flannel, options: {flannel_backend_vni: '7'}}", "ConfigMap/kube-flannel-cfg", "net-conf.json", "\"VNI\": 7")]
+    [InlineData("network: {plugin: flannel, options: {flannel_backend_port: '8473'}}", "ConfigMap/kube-flannel-cfg", "net-conf.json", "\"Port\": 8473")]
+    [InlineData("network: {plugin: canal}\nservices: {kube-controller: {cluster_cidr: 10.50.0.0/16}}", "ConfigMap/canal-config", "net-conf.json", "\"Network\": \"10.50.0.0/16\"")]
+    [InlineData("dns: {upstreamnameservers: [1.1.1.1, 8.8.8.8]}", "ConfigMap/coredns", "Corefile", "forward . 1.1.1.1 8.8.8.8\n")]
+    [InlineData("dns: {reversecidrs: [10.0.0.0/8, 172.16.0.0/12]}", "ConfigMap/coredns", "Corefile", "kubernetes cluster.local 10.0.0.0/8 172.16.0.0/12 {")]
+    [InlineData("services: {kubelet: {cluster_domain: a.b}}", "ConfigMap/coredns", "Corefile", "kubernetes a.b in-addr.arpa")]
+    [InlineData("services: {kubelet: {cluster_domain: a.b}}\ndns: {nodelocal: {ip_address: 169.254.20.10}}", "ConfigMap/node-local-dns", "Corefile", "a.b:53 {")]
+    public void Texts_of_configuration_files(string yaml, string item, string file, string part) =>
+        Assert.Contains(part, (string?)Find(yaml, item)["data"]![file], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("services: {kubelet: {cluster_dns_server: 10.43.0.99}}", "Service/kube-dns", "spec/clusterIP", "\"10.43.0.99\"")]
+    [InlineData("services: {kubelet: {cluster_dns_server: 10.43.0.99}}\ndns: {provider: kube-dns}", "Service/kube-dns", "spec/clusterIP", "\"10.43.0.99\"")]
+    [InlineData("services: {kubelet: {cluster_domain: a.b}}\ndns: {provider: kube-dns}", "Deployment/kube-dns", $"{Pod}/containers/0/args/0", "\"--domain=a.b.\"")]
+    [InlineData("dns: {linear_autoscaler_params: {min: 2}}", "Deployment/coredns-autoscaler", $"{Pod}/containers/0/command/4", "\"--default-params={\\\"linear\\\":{\\\"min\\\":2}}\"")]
+    [InlineData("network: {plugin: calico}\nservices: {kube-controller: {cluster_cidr: 10.50.0.0/16}}", "DaemonSet/calico-node", $"{Pod}/containers/0/env/12", """{"name":"CALICO_IPV4POOL_CIDR","value":"10.50.0.0/16"}""")]
+    [InlineData("private_registries: [{url: r.example, is_default: true}]", "DaemonSet/canal", $"{Pod}/containers/0/image", "\"r.example/rancher/mirrored-calico-node:v3.30.2\"")]
+    [InlineData("system_images: {ingress_webhook: me/certgen:1}", "Job/ingress-nginx-admission-patch", $"{Pod}/containers/0/image", "\"me/certgen:1\"")]
+    public void Settings_of_the_whole_cluster(string yaml, string item, string path, string json) => Matches(yaml, item, path, json);
+
+    [Theory]
     [InlineData("dns: {provider: coredns}", "rke-coredns-addon")]
     [InlineData("dns: {provider: kube-dns}", "rke-kube-dns-addon")]
     [InlineData("dns: {provider: none, nodelocal: {ip_address: 169.254.20.10}}", "")]
