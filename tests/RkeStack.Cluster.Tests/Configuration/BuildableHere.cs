@@ -81,7 +81,6 @@ public class BuildableHere
     [Theory]
     [InlineData("services: {kubelet: {win_extra_args: {a: b}}}", "services.kubelet.win_extra_args")]
     [InlineData("network: {plugin: aci}", "network.plugin")]
-    [InlineData("enable_cri_dockerd: false", "enable_cri_dockerd")]
     [InlineData("rotate_encryption_key: true", "rotate_encryption_key")]
     [InlineData("win_prefix_path: c", "win_prefix_path")]
     public void What_cannot_be_built_yet_is_refused_with_its_place(string yaml, string path)
@@ -94,13 +93,28 @@ public class BuildableHere
     }
 
     [Theory]
+    [InlineData("network: {options: {canal_iface: eth1}}", "canal", "none")]
+    [InlineData("ingress: {node_selector: {a: b}}", "flannel", "nginx")]
+    public void Whoever_writes_of_a_section_gets_what_RKE_means_by_it(string yaml, string plugin, string ingress)
+    {
+        var config = ClusterConfiguration.LoadToBuild(Given.OneNode + yaml).Require();
+        Assert.Equal((plugin, ingress), (config.Network.Plugin, config.Ingress.Provider));
+    }
+
+    [Theory]
     [InlineData("v1.23.16-rancher2-3")]
     [InlineData("v1.19.16-rancher2-1")]
-    public void An_older_version_is_planned_but_not_built(string version)
+    public void An_older_version_is_built_with_a_warning(string version)
     {
-        Assert.False(Given.Load($"kubernetes_version: {version}").HasErrors);
-        Assert.Contains(
-            "RKE0403 kubernetes_version",
-            Given.Lines(ClusterConfiguration.LoadToBuild($"{Given.OneNode}kubernetes_version: {version}").Diagnostics));
+        var result = ClusterConfiguration.LoadToBuild($"{Given.OneNode}kubernetes_version: {version}\nenable_cri_dockerd: false");
+        Assert.False(result.HasErrors);
+        Assert.Contains("RKE0404 kubernetes_version", Given.Lines(result.Diagnostics));
+    }
+
+    [Fact]
+    public void A_kubelet_without_a_runtime_is_refused()
+    {
+        var result = ClusterConfiguration.LoadToBuild($"{Given.OneNode}enable_cri_dockerd: false");
+        Assert.Contains("RKE0405 enable_cri_dockerd", Given.Lines(result.Diagnostics));
     }
 }

@@ -11,7 +11,7 @@ public class ConfigurationFaultTests
         - {address: 192.0.2.1, user: rke, role: [controlplane, etcd, wroker]}
         - {address: 192.0.2.1, user: rke, role: [worker]}
         kubernetes_version: v1.32.6-rancher1-1
-        network: {plugin: canal}
+        network: {plugin: aci}
         ingress: {provider: none}
         private_registries: [{url: registry.example, user: reader, password: not-for-any-log}]
         servces: {}
@@ -27,7 +27,7 @@ public class ConfigurationFaultTests
         await using var project = await ProjectAsync(source, ClusterYaml);
 
         FaultReport.Of(await project.PreviewAsync(Cancel))
-            .Says("RKE0400", "network.plugin (line 5)", "'canal'")
+            .Says("RKE0400", "network.plugin (line 5)", "'aci'")
             .Says("RKE0010", "servces (line 8)", "'servces' is not a key of cluster.yml")
             .DoesNotSay("not-for-any-log")
             .DoesNotSay("with value");

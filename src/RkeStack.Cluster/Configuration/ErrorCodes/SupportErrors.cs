@@ -11,16 +11,24 @@ internal static class SupportErrors
         "Remove the setting, or wait for a version that builds it.");
 
     public static readonly ErrorCode PluginUnset = new("RKE0401", Severity.Warning, "Network plugin not written",
-        "RKE would deploy canal; this version of the program takes flannel where nothing is written.",
-        "Write network: {plugin: flannel} to say that you mean it, or {plugin: canal} for RKE's default.");
+        "RKE would deploy canal; where nothing is said of the network, the lighter flannel is taken, which knows no NetworkPolicy.",
+        "Write network: {plugin: flannel} to say that you mean it, or canal for what RKE does.");
 
     public static readonly ErrorCode IngressUnset = new("RKE0402", Severity.Warning, "Ingress controller not written",
-        "RKE would deploy nginx; this version of the program takes none where nothing is written.",
-        "Write ingress: {provider: none} to say that you mean it, or {provider: nginx} for RKE's default.");
+        "RKE would deploy nginx on the ports 80 and 443 of every worker; where nothing is said of ingress, none is taken.",
+        "Write ingress: {provider: none} to say that you mean it, or nginx for what RKE does.");
 
     public static readonly ErrorCode VersionNotSupportedYet = new("RKE0403", Severity.Error, "Version not supported yet",
-        "This version of the program builds Kubernetes 1.24 to 1.32.",
+        "This version of the program builds Kubernetes 1.19 to 1.32.",
         "Choose one of these versions.");
+
+    public static readonly ErrorCode VersionNotTried = new("RKE0404", Severity.Warning, "Version never tried",
+        "Kubernetes before 1.24 is built from RKE's own data, but no cluster of it was ever built to try this program.",
+        "Try it on hosts that hold nothing of value first, or choose Kubernetes 1.24 or later.");
+
+    public static readonly ErrorCode NoRuntime = new("RKE0405", Severity.Error, "Kubelet without a runtime",
+        "From Kubernetes 1.24 on the kubelet reaches Docker through cri-dockerd only; RKE takes the setting, and the node never becomes ready.",
+        "Remove enable_cri_dockerd: false.");
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
@@ -29,5 +37,7 @@ internal static class SupportErrors
         PluginUnset,
         IngressUnset,
         VersionNotSupportedYet,
+        VersionNotTried,
+        NoRuntime,
     ];
 }

@@ -8,7 +8,8 @@ namespace RkeStack.Cluster.Configuration;
 /// </summary>
 public static class SupportedHere
 {
-    private const int OldestMinor = 24;
+    private const int OldestMinor = 19;
+    private const int OldestTriedMinor = 24;
     private const int NewestMinor = 32;
 
     /// <summary>
@@ -46,16 +47,17 @@ public static class SupportedHere
             SupportedKeys.IsLeaf(path) && !SupportedKeys.IsSupported(path);
     }
 
+    // Whoever writes anything in a section has chosen RKE's meaning of it.
     private static ClusterConfig AdaptDefaults(ClusterConfig written, ConfigSource source, DiagnosticList diagnostics)
     {
         var adapted = written;
-        if (written.Network.Plugin.Length == 0)
+        if (!IsWritten(source, "network"))
         {
             diagnostics.Add(source.Locate(SupportErrors.PluginUnset.At("network.plugin", "no network plugin is written; flannel is deployed")));
             adapted = adapted with { Network = adapted.Network with { Plugin = "flannel" } };
         }
 
-        if (written.Ingress.Provider.Length == 0)
+        if (!IsWritten(source, "ingress"))
         {
             diagnostics.Add(source.Locate(SupportErrors.IngressUnset.At("ingress.provider", "no ingress controller is written; none is deployed")));
             adapted = adapted with { Ingress = adapted.Ingress with { Provider = "none" } };
@@ -64,13 +66,28 @@ public static class SupportedHere
         return adapted;
     }
 
+    private static bool IsWritten(ConfigSource source, string section) =>
+        source.Places.Keys.Any(path => path.StartsWith($"{section}.", StringComparison.Ordinal) && source.IsFilledIn(path));
+
     private static void CheckVersion(ClusterConfig config, ConfigSource source, KubernetesVersions versions, DiagnosticList diagnostics)
     {
         var text = ConfigDefaults.Or(config.KubernetesVersion, versions.Default);
-        if (KubernetesVersion.TryParse(text) is { } version
-            && (!version.AtLeast(1, OldestMinor) || version.AtLeast(1, NewestMinor + 1)))
+        if (KubernetesVersion.TryParse(text) is not { } version)
+        {
+            return;
+        }
+
+        if (!version.AtLeast(1, OldestMinor) || version.AtLeast(1, NewestMinor + 1))
         {
             diagnostics.Add(source.Locate(SupportErrors.VersionNotSupportedYet.At("kubernetes_version", $"{text} cannot be built yet")));
+        }
+        else if (!version.AtLeast(1, OldestTriedMinor))
+        {
+            diagnostics.Add(source.Locate(SupportErrors.VersionNotTried.At("kubernetes_version", $"{text} is planned from RKE's data, and was never built to try it")));
+        }
+        else if (config.EnableCriDockerd == false)
+        {
+            diagnostics.Add(source.Locate(SupportErrors.NoRuntime.At("enable_cri_dockerd", $"the kubelet of {text} would have no container runtime")));
         }
     }
 }

@@ -12,7 +12,6 @@ internal static partial class SupportedKeys
         new("network.plugin", config => config.Network.Plugin, ["calico", "canal", "flannel", "weave", "none"]),
         new("ingress.provider", config => config.Ingress.Provider, ["nginx", "none"]),
         new("monitoring.provider", config => config.Monitoring.Provider, ["metrics-server", "none"]),
-        new("enable_cri_dockerd", config => config.EnableCriDockerd is { } flag ? (flag ? "true" : "false") : "", ["true"]),
     ];
 
     /// <summary>Sections that can be built as a whole.</summary>
@@ -24,7 +23,7 @@ internal static partial class SupportedKeys
     private static readonly HashSet<string> Keys =
     [
         "ssh_key_path", "ssh_cert_path", "ssh_agent_auth", "kubernetes_version", "cluster_name", "prefix_path", "addon_job_timeout", "addons", "addons_include",
-        "ignore_docker_version", "network.options", "network.mtu", "network.node_selector", "network.enable_br_netfilter",
+        "enable_cri_dockerd", "ignore_docker_version", "network.options", "network.mtu", "network.node_selector", "network.enable_br_netfilter",
         "cri_dockerd_stream_server_address", "cri_dockerd_stream_server_port",
         .. Choices.Select(choice => choice.Path),
     ];

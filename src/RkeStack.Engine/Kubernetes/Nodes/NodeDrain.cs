@@ -96,9 +96,10 @@ public sealed class NodeDrain(KubernetesApi api, IProgress<string>? progress = n
         }
 
         var blocked = new List<string>();
+        var version = plan.Evict.IsEmpty ? "" : await EvictionVersionAsync(cancellationToken);
         foreach (var pod in plan.Evict)
         {
-            if (await EvictAsync(pod, options, cancellationToken) is { } reason)
+            if (await EvictAsync(pod, version, options, cancellationToken) is { } reason)
             {
                 blocked.Add($"{pod} is blocked: {reason}");
             }
@@ -109,11 +110,18 @@ public sealed class NodeDrain(KubernetesApi api, IProgress<string>? progress = n
             : Attempt.NotYet<bool>(string.Join("; ", blocked.Concat(plan.Ending.Select(pod => $"{pod} is still ending")).DefaultIfEmpty("pods are ending")));
     }
 
-    private async Task<string?> EvictAsync(PodName pod, DrainOptions options, CancellationToken cancellationToken)
+    // API servers before 1.22 know Eviction in policy/v1beta1 only, those from 1.25 on in policy/v1 only.
+    private async Task<string> EvictionVersionAsync(CancellationToken cancellationToken)
+    {
+        var response = await api.GetAsync("/apis/policy", cancellationToken);
+        return response.Body.Items("versions").Any(version => version.Text("groupVersion") == "policy/v1") || !response.Succeeded ? "policy/v1" : "policy/v1beta1";
+    }
+
+    private async Task<string?> EvictAsync(PodName pod, string version, DrainOptions options, CancellationToken cancellationToken)
     {
         var eviction = new JsonObject
         {
-            ["apiVersion"] = "policy/v1",
+            ["apiVersion"] = version,
             ["kind"] = "Eviction",
             ["metadata"] = new JsonObject { ["name"] = pod.Name, ["namespace"] = pod.Namespace },
         };
