@@ -25,8 +25,10 @@ public static class NginxIngressAddon
             ConfigMap(body, labels, options),
             .. body.HasWebhook ? [NginxWebhook.Service(body, labels)] : Array.Empty<string>(),
             .. body.HasStreams ? [StreamServices("tcp-services"), StreamServices("udp-services")] : Array.Empty<string>(),
-            NginxController.DaemonSet(body, labels, options, NginxArguments.Of(body, options, isDefault)),
+
+            // The controller waits for the Secret that the Jobs make, so that what keeps them is the cause to be told.
             .. body.HasWebhook ? NginxWebhook.Jobs(body, labels, options) : [],
+            NginxController.DaemonSet(body, labels, options, NginxArguments.Of(body, options, isDefault)),
             .. body.HasIngressClass ? [IngressClass(labels, isDefault)] : Array.Empty<string>(),
             .. body.HasWebhook ? [NginxWebhook.Configuration(body, labels)] : Array.Empty<string>(),
             .. body.HasNetworkPolicy ? [NginxWebhook.NetworkPolicy(labels)] : Array.Empty<string>(),
