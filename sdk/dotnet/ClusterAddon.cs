@@ -104,7 +104,7 @@ namespace RkeStack.Sdk
         }
 
         /// <summary>
-        /// Seconds for which the add-on may get no further until its pods are ready; 45 when left out.
+        /// Seconds for which the add-on may get no further until its pods are ready; 300 when left out.
         /// </summary>
         [Input("timeout")]
         public Input<int>? Timeout { get; set; }

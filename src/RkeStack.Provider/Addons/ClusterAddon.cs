@@ -12,8 +12,8 @@ namespace RkeStack.Provider.Addons;
 internal sealed class ClusterAddon(EngineServices engine)
     : CustomResource<ClusterAddonInputs, ClusterAddonOutputs>(Tokens.ClusterAddon, ProviderJson.Default.ClusterAddonInputs, ProviderJson.Default.ClusterAddonOutputs)
 {
-    // RKE's default of addon_job_timeout; images are pulled in that time too.
-    private const int DefaultTimeout = 45;
+    // Images are pulled in that time too.
+    private const int DefaultTimeout = 300;
 
     public override string Description => "A set of Kubernetes objects in a cluster, applied server-side with an inventory.";
 

@@ -22,6 +22,6 @@ internal sealed record ClusterAddonInputs
     [Description("Nodes that become ready through this add-on, and are waited for: those of a network plugin.")]
     public ImmutableArray<string>? Nodes { get; init; }
 
-    [Description("Seconds for which the add-on may get no further until its pods are ready; 45 when left out.")]
+    [Description("Seconds for which the add-on may get no further until its pods are ready; 300 when left out.")]
     public int? Timeout { get; init; }
 }

@@ -27,6 +27,9 @@ namespace RkeStack.Provider.Clusters;
 /// </summary>
 internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, ClusterConfig config, CancellationToken cancellationToken)
 {
+    /// <summary>RKE's default, for a Job that applies the manifest and waits for nothing that it deploys.</summary>
+    private const int RkeAddonJobTimeout = 45;
+
     private readonly Dictionary<string, RegisteredResource> _hosts = new(StringComparer.Ordinal);
 
     /// <summary>Registers everything.</summary>
@@ -206,7 +209,7 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
                 Nodes = addon.Name == AddonNames.NetworkPlugin ? [.. plan.Hosts.Select(host => host.NodeName)] : null,
                 // metrics-server says that it is ready half a minute after it runs, and nothing else waits for it; RKE does not either.
                 Wait = addon.Name == AddonNames.MetricsServer ? false : null,
-                Timeout = config.AddonJobTimeout,
+                Timeout = config.AddonJobTimeout > RkeAddonJobTimeout ? config.AddonJobTimeout : null,
             },
             ProviderJson.Default.ClusterAddonInputs);
         inputs = addon.HoldsSecrets ? inputs.With("manifest", new SecretValue(addon.Yaml)) : inputs;
