@@ -85,4 +85,13 @@ public sealed class FileTests
         Assert.Contains("--authentication-token-webhook-cache-ttl=5s", plan["10.0.0.1"].ControlPlane!.ApiServer.Entrypoint);
         Assert.Empty(plan["10.0.0.2"].Files);
     }
+
+    [Fact]
+    public void A_plugin_whose_name_is_no_text_is_none_of_the_known_ones()
+    {
+        var plan = Given.Host("services: {kube-api: {admission_configuration: {plugins: [{name: 5}, {name: EventRateLimit, configuration: {limits: []}}]}}}");
+
+        var file = Assert.Single(plan.Files, file => file.Path == "/etc/kubernetes/admission.yaml");
+        Assert.Contains("limits: []", file.Content, StringComparison.Ordinal);
+    }
 }

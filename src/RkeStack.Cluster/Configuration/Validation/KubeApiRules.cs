@@ -11,6 +11,7 @@ internal static class KubeApiRules
     {
         var api = context.Written.Services.KubeApi;
         CheckObject(context, "admission_configuration", api.AdmissionConfiguration, "AdmissionConfiguration", "apiserver.config.k8s.io/v1");
+        CheckPlugins(context, api.AdmissionConfiguration);
         CheckObject(context, "audit_log.configuration.policy", api.AuditLog?.Configuration?.Policy, "Policy", "audit.k8s.io/v1");
         if (api.AuditLog is { Enabled: false, Configuration: not null })
         {
@@ -53,6 +54,24 @@ internal static class KubeApiRules
                 $"Write kind: {kind} and apiVersion: {apiVersion}.");
         }
     }
+
+    // RKE reads the plugins into fields of its own, and so fails at anything else.
+    private static void CheckPlugins(ValidationContext context, JsonElement? written)
+    {
+        if (written is { ValueKind: JsonValueKind.Object } admission
+            && admission.TryGetProperty("plugins", out var plugins)
+            && plugins.ValueKind != JsonValueKind.Null
+            && (plugins.ValueKind != JsonValueKind.Array || !plugins.EnumerateArray().All(IsPlugin)))
+        {
+            context.Report(
+                ServiceErrors.BadObject,
+                ConfigPath.Key(Section, "admission_configuration"),
+                "plugins is not a list of maps, each with a text as its name",
+                "Write plugins: [{name: EventRateLimit, configuration: {...}}].");
+        }
+    }
+
+    private static bool IsPlugin(JsonElement plugin) => TextOf(plugin, "name") is { Length: > 0 };
 
     private static void Unused(ValidationContext context, string key, string why) =>
         context.Report(ServiceErrors.ObjectUnused, ConfigPath.Key(Section, key), $"this does nothing: {why}");

@@ -43,7 +43,7 @@ internal static class AdmissionFile
         var plugins = api.AdmissionConfiguration is { ValueKind: JsonValueKind.Object } own && own.TryGetProperty("plugins", out var given)
             ? given.EnumerateArray()
             : default;
-        var plugin = plugins.FirstOrDefault(p => p.GetProperty("name").ValueEquals(name));
+        var plugin = plugins.FirstOrDefault(p => p.GetProperty("name") is { ValueKind: JsonValueKind.String } written && written.ValueEquals(name));
         return plugin.ValueKind == JsonValueKind.Object ? JsonObject.Create(plugin) : null;
     }
 
