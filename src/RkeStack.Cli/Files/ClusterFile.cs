@@ -1,3 +1,4 @@
+using System.Text;
 using RkeStack.Cli.Terminals;
 
 namespace RkeStack.Cli.Files;
@@ -13,6 +14,9 @@ internal sealed record ClusterFile(string Name, string Text)
     /// <summary>Stands for the terminal's input.</summary>
     public const string Stdin = "-";
 
+    private const char HalfCharacter = '\uD800';
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Reads a file, or the terminal's input.</summary>
     /// <param name="path">Its path, or <c>-</c>.</param>
     /// <param name="terminal">Whose input it is.</param>
@@ -27,11 +31,26 @@ internal sealed record ClusterFile(string Name, string Text)
 
         try
         {
-            return new ClusterFile(path, await File.ReadAllTextAsync(path, cancellationToken));
+            return new ClusterFile(path, Decode(await File.ReadAllBytesAsync(path, cancellationToken)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new Misuse($"{path} cannot be read: {ReasonOf(fault)}", fault);
+        }
+    }
+
+    // Half a character in place of what is no UTF-8 has the reader of YAML refuse the text at that line, as RKE does.
+    private static string Decode(byte[] bytes)
+    {
+        using var text = new StreamReader(new MemoryStream(bytes), Strict, detectEncodingFromByteOrderMarks: true);
+        try
+        {
+            return text.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            var readable = Enumerable.Range(0, bytes.Length).TakeWhile(index => bytes[index] < 0x80).Count();
+            return Encoding.ASCII.GetString(bytes, 0, readable) + HalfCharacter;
         }
     }
 

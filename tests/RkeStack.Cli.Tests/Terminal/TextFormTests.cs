@@ -48,6 +48,29 @@ public sealed class TextFormTests : IDisposable
     [InlineData("certificates", "csr")]
     public Task Help_ends_with_examples(params string[] command) => MatchesAsync($"help-{string.Join('-', command)}", 0, "", [.. command, "--help"]);
 
+    [Fact]
+    public async Task A_file_that_is_no_UTF8_is_refused()
+    {
+        var path = Path.Combine(_folder.FullName, "latin.yml");
+        await File.WriteAllBytesAsync(path, [.. "cluster_name: caf"u8, 0xE9, .. "\n"u8], TestContext.Current.CancellationToken);
+
+        var ended = await RunAsync("", "validate", path);
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("RKE0001", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/opt/rke/")]
+    [InlineData("/opt//rke")]
+    [InlineData("/opt/../opt/./rke/")]
+    public async Task A_prefix_path_is_joined_as_RKE_joins_it(string prefix)
+    {
+        var plan = await RunAsync(ClusterFiles.OneHost + $"prefix_path: {prefix}\n", "plan", "--output", "json", "-");
+
+        Assert.Contains("\"/opt/rke/var/lib/etcd:/var/lib/rancher/etcd/\"", plan.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("validate", "-")]
     [InlineData("plan", "-")]

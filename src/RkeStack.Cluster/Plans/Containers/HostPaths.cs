@@ -15,7 +15,7 @@ internal static class HostPaths
     public static string Kubeconfig(string entry) => ComponentKubeconfig.PathOf(entry);
 
     /// <summary>A path below the host's prefix path.</summary>
-    public static string Under(string prefix, string path) => prefix.TrimEnd('/') + path;
+    public static string Under(string prefix, string path) => Clean(prefix) + path;
 
     /// <summary>
     /// The root of the cluster's directories on a host: cluster.yml's <c>prefix_path</c>, or, where that is left at <c>/</c>,
@@ -32,5 +32,25 @@ internal static class HostPaths
             [("Boot2Docker", "/mnt/sda1/rke"), ("RancherOS", "/opt/rke"), ("CoreOS", "/opt/rke"), ("Flatcar", "/opt/rke")];
         var match = readOnlyRoots.FirstOrDefault(r => operatingSystem.Contains(r.Name, StringComparison.Ordinal));
         return match.Prefix ?? "/";
+    }
+
+    // RKE joins paths as Go does: without empty parts, "." and "..".
+    private static string Clean(string prefix)
+    {
+        var parts = new List<string>();
+        foreach (var part in prefix.Split('/').Where(part => part is not ("" or ".")))
+        {
+            if (part != "..")
+            {
+                parts.Add(part);
+            }
+            else if (parts.Count > 0)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+        }
+
+        var cleaned = string.Join('/', parts);
+        return prefix.StartsWith('/') && parts.Count > 0 ? $"/{cleaned}" : cleaned;
     }
 }
