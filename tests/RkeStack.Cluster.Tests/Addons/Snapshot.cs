@@ -2,13 +2,13 @@ using Xunit;
 
 namespace RkeStack.Cluster.Tests.Addons;
 
-/// <summary>Texts that were looked at once and must stay so. RKESTACK_ACCEPT_SNAPSHOTS=1 writes them anew.</summary>
+/// <summary>Texts that were looked at once and must stay so. UPDATE_SNAPSHOTS=1 writes them anew.</summary>
 internal static class Snapshot
 {
     public static void Matches(string name, string text, string extension = "yaml")
     {
         var file = Path.Combine(Folder(), $"{name}.verified.{extension}");
-        if (Environment.GetEnvironmentVariable("RKESTACK_ACCEPT_SNAPSHOTS") == "1")
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             File.WriteAllText(file, text);
         }

@@ -18,7 +18,7 @@ public partial class ErrorDocumentTests
         var text = File.ReadAllText(Document);
         var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
         var wanted = $"\n{Catalogue()}";
-        if (Environment.GetEnvironmentVariable("RKESTACK_UPDATE") is { Length: > 0 })
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             File.WriteAllText(Document, string.Concat(text.AsSpan(0, from), wanted, text.AsSpan(to)));
             return;
