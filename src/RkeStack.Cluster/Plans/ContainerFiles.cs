@@ -36,7 +36,10 @@ public static class ContainerFiles
     /// <param name="files">All files planned for the host.</param>
     public static IReadOnlyList<FilePlan> ReadBy(ContainerPlan container, IReadOnlyCollection<FilePlan> files)
     {
-        var found = new SortedDictionary<string, FilePlan>(StringComparer.Ordinal);
+        // A file that is mounted by itself keeps being the old one in a container that runs, when it is written anew on the host.
+        var mounted = container.Binds.Select(bind => bind.Split(':')[0]).ToHashSet(StringComparer.Ordinal);
+        var found = new SortedDictionary<string, FilePlan>(
+            files.Where(file => mounted.Contains(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal), StringComparer.Ordinal);
         var texts = new Queue<string>([string.Join('\n', container.Entrypoint.Concat(container.Command))]);
         while (texts.TryDequeue(out var text))
         {

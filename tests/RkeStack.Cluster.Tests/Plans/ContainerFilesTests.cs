@@ -23,6 +23,12 @@ public class ContainerFilesTests
     }
 
     [Fact]
+    public void A_file_that_is_mounted_by_itself_counts_without_being_named() =>
+        Assert.Equal(
+            [Stranger.Path],
+            ContainerFiles.ReadBy(new ContainerPlan { Name = "kubelet", Image = "i", Binds = [$"{Stranger.Path}:/.docker/config.json:ro"] }, [Stranger, Certificate]).Select(f => f.Path));
+
+    [Fact]
     public void A_container_that_names_no_file_has_no_hash() =>
         Assert.Equal("", ContainerFiles.HashOf(Kubelet with { Entrypoint = ["/bin/bash"] }, [Kubeconfig, Certificate]));
 }

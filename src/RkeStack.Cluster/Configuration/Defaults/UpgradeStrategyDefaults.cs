@@ -18,11 +18,18 @@ internal static class UpgradeStrategyDefaults
             NodeDrainInput = strategy.NodeDrainInput is { } input
                 ? input with
                 {
-                    IgnoreDaemonSets = input.IgnoreDaemonSets ?? Drain.IgnoreDaemonSets,
+                    IgnoreDaemonSets = IgnoreDaemonSets(input),
                     GracePeriod = input.GracePeriod ?? Drain.GracePeriod,
                     Timeout = input.Timeout ?? Drain.Timeout,
                 }
                 : written is { Drain: null or false } ? Drain : null,
         };
     }
+
+    // RKE loses a true that is written where it fills in one of the other two; nothing means true as well.
+    private static bool? IgnoreDaemonSets(NodeDrainConfig input) => input switch
+    {
+        { IgnoreDaemonSets: true } and ({ Timeout: null } or { GracePeriod: null }) => null,
+        _ => input.IgnoreDaemonSets ?? Drain.IgnoreDaemonSets,
+    };
 }

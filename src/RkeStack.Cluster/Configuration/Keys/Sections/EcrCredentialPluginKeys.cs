@@ -3,7 +3,7 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="EcrCredentialPluginConfig"/>.</summary>
 internal static class EcrCredentialPluginKeys
 {
-    public static readonly ConfigSection<EcrCredentialPluginConfig> Section = new SectionBuilder<EcrCredentialPluginConfig>("private_registries[].ecr_credential_plugin", "Credentials for Amazon's registry.", new EcrCredentialPluginConfig(), ChangeEffects.HostFiles)
+    public static readonly ConfigSection<EcrCredentialPluginConfig> Section = new SectionBuilder<EcrCredentialPluginConfig>("private_registries[].ecr_credential_plugin", "Credentials for Amazon's registry.", new EcrCredentialPluginConfig(), ChangeEffects.Kubelet)
         .Text("aws_access_key_id", "awsAccessKeyId", s => s.AwsAccessKeyId, (s, v) => s with { AwsAccessKeyId = v },
             "Access key id; empty uses the machine's own AWS settings.", new() { Secret = true })
         .Text("aws_secret_access_key", "awsSecretAccessKey", s => s.AwsSecretAccessKey, (s, v) => s with { AwsSecretAccessKey = v },

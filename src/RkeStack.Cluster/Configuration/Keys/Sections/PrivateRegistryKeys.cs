@@ -3,7 +3,7 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>The keys of <see cref="PrivateRegistryConfig"/>.</summary>
 internal static class PrivateRegistryKeys
 {
-    public static readonly ConfigSection<PrivateRegistryConfig> Section = new SectionBuilder<PrivateRegistryConfig>("private_registries[]", "A registry that images are pulled from.", new PrivateRegistryConfig(), ChangeEffects.HostFiles)
+    public static readonly ConfigSection<PrivateRegistryConfig> Section = new SectionBuilder<PrivateRegistryConfig>("private_registries[]", "A registry that images are pulled from.", new PrivateRegistryConfig(), ChangeEffects.Kubelet)
         .Text("url", "url", s => s.Url, (s, v) => s with { Url = v },
             "Host of the registry, with port and path where it has them.", new() { Default = "docker.io" })
         .Text("user", "user", s => s.User, (s, v) => s with { User = v }, "User that pulls images.")
