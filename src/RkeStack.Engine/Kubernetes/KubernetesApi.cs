@@ -162,6 +162,10 @@ public sealed class KubernetesApi : IDisposable
             {
                 // A kept connection may have died with the SSH connection under it: the next one is made anew.
             }
+            catch (OperationCanceledException) when (!again && endpoints.Length == 1 && !either.IsCancellationRequested)
+            {
+                // Seen: one of many connections that are forwarded at the same time is taken and never answered. Nothing was asked yet.
+            }
         }
     }
 

@@ -14,7 +14,7 @@ namespace RkeStack.Cluster.Tests.Fuzzing;
 public sealed class AnyText(ITestOutputHelper output)
 {
     private static readonly long Inputs =
-        long.TryParse(Environment.GetEnvironmentVariable("RKESTACK_FUZZ_INPUTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var inputs) ? inputs : 10_000;
+        long.TryParse(Environment.GetEnvironmentVariable("RKESTACK_FUZZ_INPUTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var inputs) ? inputs : 3_000;
 
     [Fact]
     public void Whatever_is_made_of_known_keys_has_an_answer_and_what_is_accepted_is_planned() => Run(ClusterTexts.Whole, Inputs / 2);

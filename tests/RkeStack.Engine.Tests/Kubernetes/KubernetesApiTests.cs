@@ -36,6 +36,17 @@ public class KubernetesApiTests(RealControlPlane cluster)
     }
 
     [Fact]
+    public async Task A_connection_of_the_only_host_that_stays_mute_is_made_once_more()
+    {
+        _ = cluster.Api;
+        var tunnel = new OnceMuteTunnel(cluster.Tunnel);
+        using var api = new KubernetesApi([new(tunnel, Port: cluster.Port)], cluster.Admin, TimeProvider.System);
+
+        (await api.GetAsync("/version", Cancel)).OrThrow("ask");
+        Assert.Equal(2, tunnel.Connections);
+    }
+
+    [Fact]
     public async Task When_no_host_answers_each_is_named_with_its_cause()
     {
         _ = cluster.Api;
@@ -112,6 +123,23 @@ public class KubernetesApiTests(RealControlPlane cluster)
 
         Assert.Equal("RKE4006", error.Diagnostics[0].Code);
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class OnceMuteTunnel(IHostTunnel tunnel) : IHostTunnel
+    {
+        public string Host => tunnel.Host;
+
+        public int Connections { get; private set; }
+
+        public async ValueTask<Stream> ConnectAsync(string address, int port, CancellationToken cancellationToken)
+        {
+            if (++Connections == 1)
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
+            return await tunnel.ConnectAsync(address, port, cancellationToken);
+        }
     }
 
     private sealed class BrokenTunnel : IHostTunnel
