@@ -38,7 +38,7 @@ internal sealed class ClusterPki(TimeProvider clock)
 
         var state = RkeState.Read(await RkeStateFile.ReadAsync(request.Id, Environment.CurrentDirectory, cancellationToken));
         var inputs = ClusterPkiInputs.From(CertificateRequests.For(state.Config), state.EncryptionKey is not null);
-        var key = state.EncryptionKey is { } found ? new EncryptionKeyArgs { Name = found.Name, Secret = found.Secret } : null;
+        var key = state.EncryptionKey is { } found ? EncryptionKeyArgs.From(found) : null;
         var outputs = ClusterPkiOutputs.From(Issue(inputs, state.Certificates, cancellationToken), inputs.EtcdHosts, key);
         return new ReadResult<ClusterPkiInputs, ClusterPkiOutputs>(outputs.CaFingerprint, inputs, outputs);
     }
@@ -72,7 +72,7 @@ internal sealed class ClusterPki(TimeProvider clock)
 
     // What was encrypted with a key must stay readable, so that the key outlives the wish for encryption.
     private static EncryptionKeyArgs? Key(ClusterPkiInputs inputs, EncryptionKeyArgs? existing) =>
-        existing ?? (inputs.EncryptSecrets is true ? EncryptionKeyArgs.Make() : null);
+        existing ?? (inputs.EncryptSecrets is true ? EncryptionKeyArgs.From(EncryptionKey.Make()) : null);
 
     private CertificateBundle Issue(ClusterPkiInputs inputs, CertificateBundle? existing, CancellationToken cancellationToken)
     {

@@ -14,10 +14,6 @@ internal sealed record EncryptionKeyArgs
     [Description("The key, base64.")]
     public required string Secret { get; init; }
 
-    /// <summary>A new key.</summary>
-    public static EncryptionKeyArgs Make()
-    {
-        var key = EncryptionKey.Make();
-        return new EncryptionKeyArgs { Name = key.Name, Secret = key.Secret };
-    }
+    /// <summary>The arguments that say what a key is.</summary>
+    public static EncryptionKeyArgs From(EncryptionKey key) => new() { Name = key.Name, Secret = key.Secret };
 }

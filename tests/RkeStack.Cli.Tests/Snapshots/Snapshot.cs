@@ -1,24 +1,11 @@
 using RkeStack.Cluster.Tests.Oracles;
-using Xunit;
 
 namespace RkeStack.Cli.Tests.Snapshots;
 
-/// <summary>Texts that were looked at once and must stay so. UPDATE_SNAPSHOTS=1 writes them anew.</summary>
+/// <summary>What a terminal shows, looked at once, that must stay so.</summary>
 internal static class Snapshot
 {
-    private static readonly string Folder = Path.Combine(DeliberateDifferences.Repository(), "tests", "RkeStack.Cli.Tests", "Snapshots");
-
-    public static void Matches(string name, string text)
-    {
-        // Tables are filled up with blanks, which editors take away.
-        var actual = string.Join('\n', text.Split('\n').Select(line => line.TrimEnd()));
-        var file = Path.Combine(Folder, $"{name}.txt");
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
-        {
-            File.WriteAllText(file, actual);
-        }
-
-        Assert.True(File.Exists(file), $"{file} is missing");
-        Assert.Equal(File.ReadAllText(file), actual);
-    }
+    // Tables are filled up with blanks, which editors take away.
+    public static void Matches(string name, string text) =>
+        VerifiedFile.Matches($"tests/RkeStack.Cli.Tests/Snapshots/{name}.txt", string.Join('\n', text.Split('\n').Select(line => line.TrimEnd())));
 }

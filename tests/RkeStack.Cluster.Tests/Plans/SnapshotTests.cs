@@ -5,8 +5,7 @@ namespace RkeStack.Cluster.Tests.Plans;
 
 /// <summary>
 /// Whole plans, kept as text beside their cluster.yml: they guard what RKE's own plans do not show (files, certificates,
-/// ports, directories), and everything else where RKE's answers are not at hand. With UPDATE_SNAPSHOTS=1 in the environment
-/// the texts are written anew, for a reviewer to read the difference.
+/// ports, directories), and everything else where RKE's answers are not at hand.
 /// </summary>
 public sealed class SnapshotTests
 {
@@ -19,12 +18,6 @@ public sealed class SnapshotTests
     public void A_plan_is_as_it_was_when_it_was_last_reviewed(string name)
     {
         var actual = PlanSnapshot.Of(Given.Plan(File.ReadAllText(Path.Combine(Folder, $"{name}.yml"))));
-        var path = Path.Combine(Folder, $"{name}.json");
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
-        {
-            File.WriteAllText(path, actual);
-        }
-
-        Assert.Equal(File.ReadAllText(path), actual);
+        VerifiedFile.Matches(Path.Combine(Folder, $"{name}.json"), actual);
     }
 }
