@@ -164,7 +164,7 @@ public sealed class KubernetesApi : IDisposable
             }
             catch (OperationCanceledException) when (!again && endpoints.Length == 1 && !either.IsCancellationRequested)
             {
-                // Seen: one of many connections that are forwarded at the same time is taken and never answered. Nothing was asked yet.
+                // No connection was made in its time, the way to the host may have been cut meanwhile. Nothing was asked yet.
             }
         }
     }

@@ -16,7 +16,8 @@ internal sealed class SshForward : IDisposable
 
     private readonly ForwardedPortLocal _port;
     private readonly SshClient _client;
-    private readonly ConcurrentDictionary<uint, byte> _announced = new();
+    private readonly ConcurrentDictionary<uint, TaskCompletionSource> _announced = new();
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private int _anyAllowed;
 
     private SshForward(SshClient client, string address, int port, bool once)
@@ -39,18 +40,16 @@ internal sealed class SshForward : IDisposable
 
     public async ValueTask<Stream> ConnectAsync(string description, CancellationToken cancellationToken)
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        // When a connection is waiting as SSH.NET accepts another, SSH.NET serves the waiting one first, on the same thread,
+        // and the accepted one only after that has ended: maybe never. So one comes after the other.
+        await _turn.WaitAsync(cancellationToken);
         try
         {
-            socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-            _announced[(uint)((IPEndPoint)socket.LocalEndPoint!).Port] = 0;
-            await socket.ConnectAsync(IPAddress.Loopback, LocalPort, cancellationToken);
-            return new ForwardedStream(socket, description);
+            return await ConnectAloneAsync(description, cancellationToken);
         }
-        catch
+        finally
         {
-            socket.Dispose();
-            throw;
+            _turn.Release();
         }
     }
 
@@ -65,9 +64,37 @@ internal sealed class SshForward : IDisposable
         _port.Dispose();
     }
 
+    private async Task<Stream> ConnectAloneAsync(string description, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var stream = default(ForwardedStream);
+        var origin = 0u;
+        try
+        {
+            socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+            origin = (uint)((IPEndPoint)socket.LocalEndPoint!).Port;
+            var admitted = _announced[origin] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await socket.ConnectAsync(IPAddress.Loopback, LocalPort, cancellationToken);
+            stream = new ForwardedStream(socket, description);
+            await admitted.Task.WaitAsync(cancellationToken);
+            return stream;
+        }
+        catch
+        {
+            _announced.TryRemove(origin, out _);
+            stream?.Dispose();
+            socket.Dispose();
+            throw;
+        }
+    }
+
     private void Admit(uint originatorPort)
     {
-        if (!_announced.TryRemove(originatorPort, out _) && Interlocked.Exchange(ref _anyAllowed, 0) == 0)
+        if (_announced.TryRemove(originatorPort, out var admitted))
+        {
+            admitted.SetResult();
+        }
+        else if (Interlocked.Exchange(ref _anyAllowed, 0) == 0)
         {
             // SSH.NET closes a connection whose announcement throws.
             throw new UnauthorizedAccessException($"A connection from port {originatorPort} that this process did not make was turned away.");

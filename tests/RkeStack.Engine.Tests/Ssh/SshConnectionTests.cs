@@ -116,6 +116,31 @@ public sealed class SshConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_connections_that_are_forwarded_at_the_same_time_each_is_answered_while_the_others_stay_open()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var stop = new CancellationTokenSource();
+        var serving = GreetAsync(listener, stop.Token);
+        var connection = await _pool.GetAsync(_server.Connection, Cancel);
+
+        for (var round = 0; round < 10; round++)
+        {
+            var open = await Task.WhenAll(Enumerable.Range(0, 16).Select(async _ =>
+            {
+                var stream = await connection.ConnectAsync("127.0.0.1", port, Cancel);
+                await stream.ReadExactlyAsync(new byte[1], Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+                return stream;
+            }));
+            Assert.All(open, stream => stream.Dispose());
+        }
+
+        await stop.CancelAsync();
+        await serving;
+    }
+
+    [Fact]
     public async Task A_forwarded_stream_to_a_closed_port_is_an_error_and_not_an_empty_answer()
     {
         var connection = await _pool.GetAsync(_server.Connection, Cancel);
@@ -145,6 +170,24 @@ public sealed class SshConnectionTests : IAsyncLifetime
         }
 
         Assert.Equal(0, (await connection.RunAsync("true", Cancel)).ExitCode);
+    }
+
+    private static async Task GreetAsync(TcpListener listener, CancellationToken cancellationToken)
+    {
+        var accepted = new List<Socket>();
+        try
+        {
+            while (true)
+            {
+                var socket = await listener.AcceptSocketAsync(cancellationToken);
+                accepted.Add(socket);
+                await socket.SendAsync("!"u8.ToArray(), cancellationToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            accepted.ForEach(socket => socket.Dispose());
+        }
     }
 
     private async Task<DiagnosticException> FaultAsync(string code, Cluster.Plans.HostConnection host)
