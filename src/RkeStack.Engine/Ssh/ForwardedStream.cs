@@ -9,14 +9,18 @@ namespace RkeStack.Engine.Ssh;
 internal sealed class ForwardedStream : NetworkStream
 {
     private readonly string _description;
+    private readonly SilenceWatch _watch;
+    private readonly CancellationTokenRegistration _lost;
     private bool _answered;
     private int _disposed;
 
-    public ForwardedStream(Socket socket, string description)
+    public ForwardedStream(Socket socket, string description, SilenceWatch watch, CancellationToken lost)
         : base(socket, ownsSocket: true)
     {
         _description = description;
+        _watch = watch;
         ThreadReserve.Add();
+        _lost = lost.Register(socket.Dispose);
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Checked(base.Read(buffer, offset, count), count);
@@ -34,6 +38,7 @@ internal sealed class ForwardedStream : NetworkStream
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             ThreadReserve.Remove();
+            _lost.Dispose();
         }
 
         base.Dispose(disposing);
@@ -46,7 +51,12 @@ internal sealed class ForwardedStream : NetworkStream
             throw new IOException($"nothing answers at {_description}");
         }
 
-        _answered |= received > 0;
+        if (received > 0)
+        {
+            _answered = true;
+            _watch.Heard();
+        }
+
         return received;
     }
 }

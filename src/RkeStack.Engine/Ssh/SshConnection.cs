@@ -59,7 +59,7 @@ public sealed class SshConnection : IHostTunnel, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask<Stream> ConnectAsync(string address, int port, CancellationToken cancellationToken) =>
         await WithLinkAsync(
-            link => link.ConnectAsync(address, port, $"{address}:{port} on {Host}", cancellationToken).AsTask(), cancellationToken);
+            link => link.ConnectAsync(address, port, $"{address}:{port} on {Host}", cancellationToken), cancellationToken);
 
     /// <summary>Closes the connection and all that goes through it.</summary>
     public async ValueTask DisposeAsync()

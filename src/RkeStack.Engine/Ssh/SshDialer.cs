@@ -10,8 +10,6 @@ internal sealed class SshDialer(TimeProvider timeProvider)
     /// <summary>The longest that one hop may take, from the TCP connection to the login.</summary>
     public static readonly TimeSpan DialTimeout = TimeSpan.FromSeconds(15);
 
-    private static readonly TimeSpan KeepAliveInterval = TimeSpan.FromSeconds(15);
-
     /// <summary>Connects and logs in.</summary>
     /// <param name="host">The host to log in to.</param>
     /// <param name="pin">The key it must present; null accepts any.</param>
@@ -32,8 +30,7 @@ internal sealed class SshDialer(TimeProvider timeProvider)
         try
         {
             await connect.WaitAsync(dial.Token);
-            client.KeepAliveInterval = KeepAliveInterval;
-            return new SshLink(host, client, forward, attempt.PresentedKey!);
+            return new SshLink(host, client, forward, attempt.PresentedKey!, timeProvider);
         }
         catch (Exception e)
         {

@@ -14,17 +14,23 @@ internal sealed class SshExecStream : Stream
     private readonly SshCommand _command;
     private readonly Task _execution;
     private readonly Stream _input;
+    private readonly SilenceWatch _watch;
+    private readonly CancellationToken _lost;
+    private readonly CancellationTokenRegistration _whenLost;
     private readonly Action _released;
     private readonly Pipe _pipe = new(new PipeOptions(pauseWriterThreshold: 1 << 20, resumeWriterThreshold: 1 << 19, useSynchronizationContext: false));
     private int _disposed;
 
-    public SshExecStream(SshCommand command, Task execution, Action released)
+    public SshExecStream(SshCommand command, Task execution, SilenceWatch watch, Action released, CancellationToken lost)
     {
         _command = command;
         _execution = execution;
+        _watch = watch;
+        _lost = lost;
         _released = released;
         _input = InputOf(command);
         _ = execution.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        _whenLost = lost.Register(_pipe.Reader.CancelPendingRead);
         new Thread(Pump) { IsBackground = true, Name = "ssh command output" }.Start();
     }
 
@@ -49,6 +55,11 @@ internal sealed class SshExecStream : Stream
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) == 1, this);
         var result = await _pipe.Reader.ReadAsync(cancellationToken);
+        if (result.IsCanceled)
+        {
+            throw Cut();
+        }
+
         var available = result.Buffer;
         var count = (int)Math.Min(available.Length, buffer.Length);
         var taken = available.Slice(0, count);
@@ -68,10 +79,19 @@ internal sealed class SshExecStream : Stream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        // SSH.NET's write blocks while the host's window is full; closing the command ends it.
-        await using var registration = cancellationToken.Register(Dispose);
+        // SSH.NET's write blocks while the host's window is full; closing the command ends it, but not always soon.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lost);
+        await using var registration = either.Token.Register(Dispose);
         var bytes = buffer.ToArray();
-        await Task.Run(() => _input.Write(bytes, 0, bytes.Length), cancellationToken);
+        try
+        {
+            await Task.Run(() => _input.Write(bytes, 0, bytes.Length), either.Token).WaitAsync(either.Token);
+            _watch.Heard();
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Cut();
+        }
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -95,6 +115,8 @@ internal sealed class SshExecStream : Stream
     {
         if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
         {
+            _whenLost.Dispose();
+
             // Closing waits for the host's answer, and nobody has to wait for that.
             _ = Task.Run(End);
         }
@@ -114,6 +136,8 @@ internal sealed class SshExecStream : Stream
             return Null;
         }
     }
+
+    private static IOException Cut(Exception? cause = null) => new("the SSH command's output was cut off", cause);
 
     private void End()
     {
@@ -138,6 +162,7 @@ internal sealed class SshExecStream : Stream
             int count;
             while ((count = _command.OutputStream.Read(buffer, 0, buffer.Length)) > 0)
             {
+                _watch.Heard();
                 var flush = _pipe.Writer.WriteAsync(buffer.AsMemory(0, count));
                 if ((flush.IsCompleted ? flush.Result : flush.AsTask().GetAwaiter().GetResult()).IsCompleted)
                 {
@@ -147,7 +172,7 @@ internal sealed class SshExecStream : Stream
         }
         catch (Exception e)
         {
-            failure = new IOException("the SSH command's output was cut off", e);
+            failure = Cut(e);
         }
 
         _pipe.Writer.Complete(failure);

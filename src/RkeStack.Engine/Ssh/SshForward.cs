@@ -16,14 +16,17 @@ internal sealed class SshForward : IDisposable
 
     private readonly ForwardedPortLocal _port;
     private readonly SshClient _client;
+    private readonly CancellationToken _lost;
     private readonly ConcurrentDictionary<uint, TaskCompletionSource> _announced = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private int _anyAllowed;
 
-    private SshForward(SshClient client, string address, int port, bool once)
+    private SshForward(SshClient client, SilenceWatch watch, (string Host, int Port) target, bool once, CancellationToken lost)
     {
         _client = client;
-        _port = new ForwardedPortLocal(LoopbackAddress, 0, address, (uint)port);
+        _lost = lost;
+        Watch = watch;
+        _port = new ForwardedPortLocal(LoopbackAddress, 0, target.Host, (uint)target.Port);
         _anyAllowed = once ? 1 : 0;
         _port.RequestReceived += (_, e) => Admit(e.OriginatorPort);
         client.AddForwardedPort(_port);
@@ -32,11 +35,16 @@ internal sealed class SshForward : IDisposable
 
     public int LocalPort => (int)_port.BoundPort;
 
+    /// <summary>The watch of the connection that the port leads through.</summary>
+    public SilenceWatch Watch { get; }
+
     /// <summary>A port for any number of connections made by <see cref="ConnectAsync"/>.</summary>
-    public static SshForward Open(SshClient client, string address, int port) => new(client, address, port, once: false);
+    public static SshForward Open(SshClient client, SilenceWatch watch, (string Host, int Port) target, CancellationToken lost) =>
+        new(client, watch, target, once: false, lost);
 
     /// <summary>A port for exactly one connection, which SSH.NET itself makes to reach the host behind a bastion.</summary>
-    public static SshForward OpenOnce(SshClient client, string address, int port) => new(client, address, port, once: true);
+    public static SshForward OpenOnce(SshClient client, SilenceWatch watch, (string Host, int Port) target, CancellationToken lost) =>
+        new(client, watch, target, once: true, lost);
 
     public async ValueTask<Stream> ConnectAsync(string description, CancellationToken cancellationToken)
     {
@@ -75,7 +83,7 @@ internal sealed class SshForward : IDisposable
             origin = (uint)((IPEndPoint)socket.LocalEndPoint!).Port;
             var admitted = _announced[origin] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await socket.ConnectAsync(IPAddress.Loopback, LocalPort, cancellationToken);
-            stream = new ForwardedStream(socket, description);
+            stream = new ForwardedStream(socket, description, Watch, _lost);
             await admitted.Task.WaitAsync(cancellationToken);
             return stream;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using Renci.SshNet;
 using Renci.SshNet.Common;
 using RkeStack.Cluster.Plans;
@@ -16,46 +17,44 @@ internal sealed class SshLink : IDisposable
     private readonly SshForward? _through;
     private readonly SemaphoreSlim _commands = new(MaxCommands, MaxCommands);
     private readonly ConcurrentDictionary<(string Address, int Port), Lazy<SshForward>> _forwards = new();
+    private readonly SilenceWatch _watch;
+    private readonly CancellationTokenSource _lost = new();
     private int _disposed;
 
-    public SshLink(HostConnection host, SshClient client, SshForward? through, byte[] hostKey)
+    public SshLink(HostConnection host, SshClient client, SshForward? through, byte[] hostKey, TimeProvider timeProvider)
     {
         _host = host;
         _client = client;
         _through = through;
         HostKey = hostKey;
+        _watch = new SilenceWatch(timeProvider, through?.Watch);
+        _ = WatchAsync();
     }
 
     public byte[] HostKey { get; }
 
-    public bool IsAlive => Volatile.Read(ref _disposed) == 0 && _client.IsConnected;
+    public bool IsAlive => !_lost.IsCancellationRequested && _client.IsConnected;
 
-    public async Task<SshCommandResult> RunAsync(string text, CancellationToken cancellationToken)
-    {
-        var (command, execution) = await StartAsync(text, cancellationToken);
-        try
-        {
-            await execution.WaitAsync(cancellationToken);
-            return new SshCommandResult(command.ExitStatus, command.Result, command.Error);
-        }
-        finally
-        {
-            // Closing waits for the host's answer, and nobody has to wait for that.
-            _ = Task.Run(() => End(command), CancellationToken.None);
-        }
-    }
+    public Task<SshCommandResult> RunAsync(string text, CancellationToken cancellationToken) =>
+        UnlessLostAsync(token => CompleteAsync(text, token), cancellationToken);
 
-    public async Task<SshExecStream> OpenCommandAsync(string text, CancellationToken cancellationToken)
-    {
-        var (command, execution) = await StartAsync(text, cancellationToken);
-        return new SshExecStream(command, execution, Release);
-    }
+    public Task<SshExecStream> OpenCommandAsync(string text, CancellationToken cancellationToken) =>
+        UnlessLostAsync(
+            async token =>
+            {
+                var (command, execution) = await StartAsync(text, token);
+                return new SshExecStream(command, execution, _watch, Release, _lost.Token);
+            },
+            cancellationToken);
 
-    public ValueTask<Stream> ConnectAsync(string address, int port, string description, CancellationToken cancellationToken) =>
-        _forwards.GetOrAdd((address, port), target => new(() => SshForward.Open(_client, target.Address, target.Port))).Value
-            .ConnectAsync(description, cancellationToken);
+    public Task<Stream> ConnectAsync(string address, int port, string description, CancellationToken cancellationToken) =>
+        UnlessLostAsync(
+            token => _forwards
+                .GetOrAdd((address, port), target => new(() => SshForward.Open(_client, _watch, target, _lost.Token))).Value
+                .ConnectAsync(description, token).AsTask(),
+            cancellationToken);
 
-    public SshForward OpenForward(string address, int port) => SshForward.OpenOnce(_client, address, port);
+    public SshForward OpenForward(string address, int port) => SshForward.OpenOnce(_client, _watch, (address, port), _lost.Token);
 
     public void Dispose()
     {
@@ -64,7 +63,10 @@ internal sealed class SshLink : IDisposable
             return;
         }
 
-        // Disconnecting first ends the forwarded connections, for which closing their ports would wait.
+        // First of all, since SSH.NET's disconnecting waits for a host that takes no more bytes.
+        _lost.Cancel();
+
+        // Disconnecting ends the forwarded connections, for which closing their ports would wait.
         _client.Disconnect();
         foreach (var forward in _forwards.Values.Where(f => f.IsValueCreated))
         {
@@ -75,6 +77,76 @@ internal sealed class SshLink : IDisposable
         _through?.Dispose();
     }
 
+    private async Task WatchAsync()
+    {
+        try
+        {
+            await _watch.UntilSilentAsync(AskAsync, _lost.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        catch (Exception e) when (e is SshException or ObjectDisposedException or SocketException)
+        {
+            // SSH.NET noticed the end of the connection itself.
+        }
+
+        Dispose();
+    }
+
+    /// <summary>Has the host open a session, past the places for commands: a refusal is an answer too.</summary>
+    private async Task AskAsync()
+    {
+        var command = _client.CreateCommand("true");
+        try
+        {
+            await Task.Factory.StartNew(
+                () => { _ = command.ExecuteAsync(CancellationToken.None); }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        catch (SshOperationTimeoutException e)
+        {
+            throw new TimeoutException(e.Message, e);
+        }
+        catch (SshException e) when (e is not SshConnectionException)
+        {
+            // Refused.
+        }
+        finally
+        {
+            _ = Task.Run(command.Dispose, CancellationToken.None);
+        }
+    }
+
+    private async Task<T> UnlessLostAsync<T>(Func<CancellationToken, Task<T>> use, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lost.Token);
+        try
+        {
+            return await use(either.Token);
+        }
+        catch (OperationCanceledException) when (_lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new SshConnectionException($"the host fell silent for {SilenceWatch.Limit.TotalSeconds:0} s, or the connection was closed");
+        }
+    }
+
+    private async Task<SshCommandResult> CompleteAsync(string text, CancellationToken cancellationToken)
+    {
+        var (command, execution) = await StartAsync(text, cancellationToken);
+        try
+        {
+            await execution.WaitAsync(cancellationToken);
+            _watch.Heard();
+            return new SshCommandResult(command.ExitStatus, command.Result, command.Error);
+        }
+        finally
+        {
+            // Closing waits for the host's answer, and nobody has to wait for that.
+            _ = Task.Run(() => End(command), CancellationToken.None);
+        }
+    }
+
     private async Task<(SshCommand Command, Task Execution)> StartAsync(string text, CancellationToken cancellationToken)
     {
         await _commands.WaitAsync(cancellationToken);
@@ -83,12 +155,19 @@ internal sealed class SshLink : IDisposable
         {
             command = _client.CreateCommand(text);
             var started = Task.Run(() => new Started(command.ExecuteAsync(CancellationToken.None)), CancellationToken.None);
-            return (command, (await started.WaitAsync(cancellationToken)).Execution);
+            var execution = (await started.WaitAsync(cancellationToken)).Execution;
+            _watch.Heard();
+            return (command, execution);
         }
         catch (Exception e)
         {
             _ = Task.Run(() => End(command), CancellationToken.None);
-            throw e is SshException and not SshConnectionException && IsAlive ? SshFault.ChannelRefused(_host.Address, e) : e;
+            throw e switch
+            {
+                SshOperationTimeoutException => SshFault.TimedOut(_host.Address, _host.Port, SshDialer.DialTimeout, "opening a session for a command"),
+                SshException and not SshConnectionException when IsAlive => SshFault.ChannelRefused(_host.Address, e),
+                _ => e,
+            };
         }
     }
 

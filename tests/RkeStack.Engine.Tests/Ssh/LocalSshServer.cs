@@ -80,6 +80,13 @@ public sealed class LocalSshServer : IAsyncDisposable
         _processes.Clear();
     }
 
+    /// <summary>Has the listener and every connection go on without a word, as behind a cut cable: nothing is closed.</summary>
+    public void FallSilent()
+    {
+        const string StopTree = "stop() { kill -STOP $1; for child in $(cat /proc/$1/task/*/children); do stop $child; done; }; stop $0";
+        _processes.ForEach(process => Run("sh", "-c", StopTree, $"{process.Id}"));
+    }
+
     public string StartAgent(params string[] keys)
     {
         var socket = Path.Join(Folder, $"agent-{_processes.Count}.sock");

@@ -4,16 +4,17 @@ namespace RkeStack.Engine.Tests.Waiting;
 /// A clock that stands still until something asks for a short delay, and then leaps to that delay's end, firing on the way
 /// whatever else has fallen due: waits of minutes take no time, and their order is always the same.
 /// </summary>
-public sealed class LeapingClock : TimeProvider
+/// <param name="shortSeconds">The longest delay that is short, in seconds.</param>
+public sealed class LeapingClock(int shortSeconds = 5) : TimeProvider
 {
-    private static readonly TimeSpan ShortDelay = TimeSpan.FromSeconds(5);
-
     private readonly Lock gate = new();
     private readonly List<PendingTimer> pending = [];
     private DateTimeOffset now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Every short delay that was asked for, in order.</summary>
     public List<TimeSpan> Delays { get; } = [];
+
+    private int ShortSeconds => shortSeconds;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -61,7 +62,7 @@ public sealed class LeapingClock : TimeProvider
                 clock.pending.Add(this);
             }
 
-            if (dueTime <= ShortDelay)
+            if (dueTime <= TimeSpan.FromSeconds(clock.ShortSeconds))
             {
                 clock.Delays.Add(dueTime);
                 ThreadPool.QueueUserWorkItem(_ => clock.Advance(dueTime));
