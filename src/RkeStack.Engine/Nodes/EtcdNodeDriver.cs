@@ -71,12 +71,15 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
     private async Task ServeAsync(CancellationToken cancellationToken)
     {
         using var etcd = Client();
-        using var turn = await gate.EnterAsync(Cluster, cancellationToken);
-        var founding = await StartAsync(etcd, cancellationToken);
-        if (!founding || plan.Members.Length == 1)
+        // Founders change no membership. In turns, each would wait for an answer of those before it, which have no majority yet.
+        if (plan.Founder && IsFounding(await DecideAsync(etcd, cancellationToken)))
         {
-            await etcd.WaitHealthyAsync(plan.Peer, ChangeLimit, cancellationToken);
+            await FoundAsync(etcd, cancellationToken);
+            return;
         }
+
+        using var turn = await gate.EnterAsync(Cluster, cancellationToken);
+        await JoinAsync(etcd, cancellationToken);
     }
 
     // The members know each other by their peer URLs, so the founders' name the cluster.
@@ -88,8 +91,21 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
         clock,
         work.Progress);
 
-    // True when the member was started as a founder, whose health depends on the others that are started meanwhile.
-    private async Task<bool> StartAsync(EtcdClient etcd, CancellationToken cancellationToken)
+    private async Task FoundAsync(EtcdClient etcd, CancellationToken cancellationToken)
+    {
+        if (plan.Members.Length == 1)
+        {
+            await _containers.RunAsync(plan.Container, cancellationToken);
+            await etcd.WaitHealthyAsync(plan.Peer, ChangeLimit, cancellationToken);
+        }
+        else
+        {
+            // Its health depends on the others that are started meanwhile.
+            await _containers.RunAsync(Unasked(plan.Container), cancellationToken);
+        }
+    }
+
+    private async Task JoinAsync(EtcdClient etcd, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -97,12 +113,13 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
             {
                 case EtcdJoin.Refused refused:
                     throw new DiagnosticException(refused.Refusal);
-                case EtcdJoin.Bootstrap or EtcdJoin.Restart:
-                    await _containers.RunAsync(plan.Members.Length == 1 ? plan.Container : Unasked(plan.Container), cancellationToken);
-                    return true;
+                case var decision when IsFounding(decision):
+                    await FoundAsync(etcd, cancellationToken);
+                    return;
                 case EtcdJoin.Joined:
                     await _containers.RunAsync(plan.Container, cancellationToken);
-                    return false;
+                    await etcd.WaitHealthyAsync(plan.Peer, ChangeLimit, cancellationToken);
+                    return;
                 case EtcdJoin.Replace replace:
                     work.Change($"etcd forgets the lost member {replace.Member.Label}");
                     await etcd.RemoveAsync(replace.Member, ChangeLimit, cancellationToken);
@@ -112,10 +129,6 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
                     work.Change($"etcd takes {plan.Peer.Name} as a learner");
                     await etcd.AddLearnerAsync(plan.Peer, ChangeLimit, cancellationToken);
                     break;
-                case EtcdJoin.Start { Member.IsLearner: false } when plan.Founder:
-                    // The other founders have begun; this one is listed from the first moment on.
-                    await _containers.RunAsync(Unasked(plan.Container), cancellationToken);
-                    return true;
                 case EtcdJoin.Start start:
                     await ClearAsync(start.ClearData, cancellationToken);
                     var members = await etcd.ListMembersAsync(cancellationToken);
@@ -129,6 +142,9 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
             }
         }
     }
+
+    // A founder that is listed and never took part was slower than the others: the list is whole from the first moment on.
+    private bool IsFounding(EtcdJoin decision) => decision is EtcdJoin.Bootstrap or EtcdJoin.Restart || (plan.Founder && decision is EtcdJoin.Start { Member.IsLearner: false });
 
     private async Task<EtcdJoin> DecideAsync(EtcdClient etcd, CancellationToken cancellationToken) => new EtcdSituation
     {

@@ -3,7 +3,8 @@ using RkeStack.Cluster.Diagnostics;
 namespace RkeStack.Engine.Waiting;
 
 /// <summary>
-/// Looks again and again until something has come: at once, then after 100 ms, then at doubling intervals up to 2 s.
+/// Looks again and again until something has come: at once, then after 100 ms, then at intervals that grow by a quarter up to 2 s,
+/// so that what has come is seen soon in relation to the time it took.
 /// </summary>
 /// <param name="clock">Source of time and delays.</param>
 /// <param name="progress">Told what is being waited for, each time the reason changes; null where nobody listens.</param>
@@ -11,6 +12,7 @@ public sealed class Poller(TimeProvider clock, IProgress<string>? progress = nul
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
+    private const double Growth = 1.25;
     private static readonly TimeSpan ExplainLimit = TimeSpan.FromSeconds(15);
 
     /// <summary>Waits until an attempt is <see cref="Attempt{T}.Done"/>.</summary>
@@ -38,7 +40,7 @@ public sealed class Poller(TimeProvider clock, IProgress<string>? progress = nul
         var told = "";
         try
         {
-            for (var delay = FirstDelay; ; delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay)
+            for (var delay = FirstDelay; ; delay = delay * Growth < LongestDelay ? delay * Growth : LongestDelay)
             {
                 switch (await attempt(either.Token))
                 {

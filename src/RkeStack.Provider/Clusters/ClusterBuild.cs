@@ -190,12 +190,17 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
             pki.Urn);
     }
 
-    // As RKE does, the user's come last; but where they may bring the network, nothing waits for what waits for it.
+    // A pod that lands on a node without a network is tried again ever more slowly, so that what needs pods' addresses comes after
+    // the network plugin. As RKE does, the user's come last; but where they may bring the network, nothing waits for what waits for it.
     private async Task AddonsAsync(ImmutableArray<AddonManifest> addons, ClusterPlan plan, PkiValues pki, string[] nodes)
     {
-        var own = addons.Where(addon => !addon.IsUsers).Select(addon => AddonAsync(addon, plan, pki, nodes)).ToList();
-        var after = config.Network.Plugin == "none" ? nodes : [.. nodes, .. (await Task.WhenAll(own)).Select(resource => resource.Urn)];
-        await Task.WhenAll([.. own, .. addons.Where(addon => addon.IsUsers).Select(addon => AddonAsync(addon, plan, pki, after))]);
+        var network = await RegisterAddonsAsync(addons.Where(addon => addon.Name is AddonNames.NetworkPlugin or AddonNames.ClusterRoles), nodes);
+        var own = RegisterAddonsAsync(addons.Where(addon => !addon.IsUsers && addon.Name is not (AddonNames.NetworkPlugin or AddonNames.ClusterRoles)), network);
+        var users = RegisterAddonsAsync(addons.Where(addon => addon.IsUsers), config.Network.Plugin == "none" ? nodes : await own);
+        await Task.WhenAll(own, users);
+
+        async Task<string[]> RegisterAddonsAsync(IEnumerable<AddonManifest> manifests, string[] after) =>
+            [.. after, .. (await Task.WhenAll(manifests.Select(addon => AddonAsync(addon, plan, pki, after)))).Select(resource => resource.Urn)];
     }
 
     private Task<RegisteredResource> AddonAsync(AddonManifest addon, ClusterPlan plan, PkiValues pki, string[] after)

@@ -30,9 +30,11 @@ public class PollerTests
     public async Task Looks_grow_apart_from_100_ms_to_2_s()
     {
         var looks = 0;
-        await new Poller(clock).UntilAsync(Kettle, _ => Task.FromResult(looks++ < 8 ? Attempt.NotYet<int>("cold") : Attempt.Done(0)), null, Cancel);
+        await new Poller(clock).UntilAsync(Kettle, _ => Task.FromResult(looks++ < 16 ? Attempt.NotYet<int>("cold") : Attempt.Done(0)), null, Cancel);
 
-        Assert.Equal([100, 200, 400, 800, 1600, 2000, 2000, 2000], clock.Delays.Select(delay => delay.TotalMilliseconds));
+        Assert.Equal(
+            [100, 125, 156, 195, 244, 305, 381, 477, 596, 745, 931, 1164, 1455, 1819, 2000, 2000],
+            clock.Delays.Select(delay => Math.Round(delay.TotalMilliseconds)));
     }
 
     [Fact]

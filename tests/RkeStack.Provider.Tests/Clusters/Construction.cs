@@ -10,6 +10,9 @@ namespace RkeStack.Provider.Tests.Clusters;
 /// <param name="Refusal">The error's text; empty where there is none.</param>
 internal sealed record Construction(IReadOnlyDictionary<string, PropertyMap> Children, string Refusal)
 {
+    /// <summary>The names of the resources that each waits for, by its own name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Waits { get; private init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Constructs a cluster in a preview, before anything exists.</summary>
     public static async Task<Construction> PreviewAsync(Plugin plugin, params IEnumerable<(string Name, PropertyValue Value)> inputs)
     {
@@ -33,8 +36,11 @@ internal sealed record Construction(IReadOnlyDictionary<string, PropertyMap> Chi
             return new Construction(new Dictionary<string, PropertyMap>(), refused.Status.Detail);
         }
 
-        var children = plugin.Engine.Registrations.Where(child => child.Custom);
-        return new Construction(children.ToDictionary(child => $"{child.Type} {child.Name}", child => WireCodec.Decode(child.Object)), "");
+        var children = plugin.Engine.Registrations.Where(child => child.Custom).ToArray();
+        return new Construction(children.ToDictionary(child => $"{child.Type} {child.Name}", child => WireCodec.Decode(child.Object)), "")
+        {
+            Waits = children.ToDictionary(child => child.Name, child => (IReadOnlyList<string>)[.. child.Dependencies.Select(urn => urn.Split("::")[^1])]),
+        };
     }
 
     /// <summary>The codes of all that it is refused for, each once.</summary>
