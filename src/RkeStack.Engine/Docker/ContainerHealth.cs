@@ -10,7 +10,7 @@ namespace RkeStack.Engine.Docker;
 
 /// <summary>
 /// Waits until a started container is healthy: its health endpoint says so, or, where it has none, it keeps running. A
-/// container that ends or keeps restarting meanwhile is an error at once, with its exit code and the last lines of its log.
+/// container that ends or keeps restarting meanwhile is an error at once, with its exit code and the lines of its log that say why.
 /// </summary>
 /// <param name="engine">The host's Docker engine.</param>
 /// <param name="tunnel">The way to the host's loopback.</param>
@@ -19,7 +19,6 @@ namespace RkeStack.Engine.Docker;
 public sealed class ContainerHealth(DockerEngine engine, IHostTunnel tunnel, HealthTls? tls = null, IProgress<string>? progress = null)
 {
     private const long TolerableRestarts = 4;
-    private const string LogTail = "40";
 
     /// <summary>How long a container without an endpoint must have run.</summary>
     private static readonly TimeSpan SteadyTime = TimeSpan.FromMilliseconds(500);
@@ -122,7 +121,7 @@ public sealed class ContainerHealth(DockerEngine engine, IHostTunnel tunnel, Hea
     {
         try
         {
-            var parameters = new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Tail = LogTail };
+            var parameters = new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Tail = $"{LogExcerpt.LinesToRead}" };
             var (output, error) = await engine.ReadAsync(
                 "read a log",
                 async (c, t) =>

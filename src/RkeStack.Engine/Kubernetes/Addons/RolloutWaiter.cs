@@ -9,7 +9,6 @@ namespace RkeStack.Engine.Kubernetes.Addons;
 /// <param name="progress">Told what is being waited for.</param>
 public sealed class RolloutWaiter(KubernetesApi api, IProgress<string>? progress = null)
 {
-    private const int LogLines = 5;
 
     private readonly ApiDiscovery discovery = new(api);
 
@@ -105,9 +104,9 @@ public sealed class RolloutWaiter(KubernetesApi api, IProgress<string>? progress
         }
 
         var path = $"/api/v1/namespaces/{trouble.Pod.Namespace}/pods/{trouble.Pod.Name}/log?container={trouble.LogContainer}"
-            + $"&tailLines={LogLines}{(trouble.Previous ? "&previous=true" : "")}";
+            + $"&tailLines={LogExcerpt.LinesToRead}{(trouble.Previous ? "&previous=true" : "")}";
         var log = await api.GetAsync(path, cancellationToken);
-        return log.Succeeded && log.Text.Trim().Length > 0 ? $"; its last lines:\n{log.Text.TrimEnd()}" : "";
+        return log.Succeeded && LogExcerpt.Of(log.Text) is { Length: > 0 } lines ? $"; its last lines:\n{lines}" : "";
     }
 
     // A workload without pods tells why in its events: a quota, a missing ServiceAccount, an admission policy.
