@@ -34,8 +34,7 @@ public sealed class ContainerHealth(DockerEngine engine, IHostTunnel tunnel, Hea
     public async Task WaitAsync(ContainerPlan plan, string id, TimeSpan limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        using var client = new HealthClient(tunnel, tls, engine.TimeProvider);
-        var url = plan.HealthCheckUrl is { } text ? new Uri(text) : null;
+        using var client = plan.HealthCheckUrl is { } url ? new HealthClient(tunnel, tls, new Uri(url), engine.TimeProvider) : null;
         (long Restarts, long Since)? steady = null;
         long? before = null;
         var reason = "it was not looked at in that time";
@@ -59,9 +58,9 @@ public sealed class ContainerHealth(DockerEngine engine, IHostTunnel tunnel, Hea
                 return Attempt.NotYet<bool>(Describe(found, found.RestartCount - before.Value));
             }
 
-            if (url is not null)
+            if (client is not null)
             {
-                return await client.AskAsync(url, token) is { } said ? Attempt.NotYet<bool>(said) : Attempt.Done(true);
+                return await client.AskAsync(token) is { } said ? Attempt.NotYet<bool>(said) : Attempt.Done(true);
             }
 
             if (steady is not { } since || since.Restarts != found.RestartCount)
