@@ -29,13 +29,19 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
     /// <returns>What the cluster has of the add-on now, for the state.</returns>
     /// <exception cref="DiagnosticException">
     /// RKE4100 the manifest is unfit (before anything is applied), RKE4101 the API refuses an object, RKE4102 an object is not accepted in
-    /// time, RKE4103 a pruned object is not gone in time, RKE4001 to RKE4005.
+    /// time, RKE4103 a pruned object is not gone in time, RKE4104 another network plugin runs in the cluster (before anything is applied),
+    /// RKE4001 to RKE4005.
     /// </exception>
     public async Task<AddonInventory> ApplyAsync(
         string addon, IEnumerable<JsonObject> manifest, AddonInventory previous, TimeSpan limit, CancellationToken cancellationToken)
     {
         var prepared = OwnedObjects.Prepare(addon, manifest);
         var before = previous.Union(await ReadInventoryAsync(addon, cancellationToken));
+        if (addon == AddonNames.NetworkPlugin)
+        {
+            await ThrowIfOtherNetworkAsync(prepared, before, cancellationToken);
+        }
+
         await WriteInventoryAsync(addon, new AddonInventory([.. prepared.Select(ObjectKey.Of)]).Union(before), limit, cancellationToken);
 
         var applied = ImmutableArray.CreateBuilder<ObjectKey>(prepared.Length);
@@ -128,6 +134,16 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
             ["data"] = new JsonObject { ["objects"] = inventory.ToJson() },
         };
         await objects.ApplyAsync(addon, record, Conflicts, limit, cancellationToken);
+    }
+
+    private async Task ThrowIfOtherNetworkAsync(IEnumerable<JsonObject> manifest, AddonInventory own, CancellationToken cancellationToken)
+    {
+        var response = await api.GetAsync("/apis/apps/v1/namespaces/kube-system/daemonsets", cancellationToken);
+        var running = response.OrThrow("list the DaemonSets of kube-system").Body.Items("items").Select(item => item.Text("metadata", "name"));
+        if (OtherNetwork.Of(manifest.Select(ObjectKey.Of), own, running) is { } conflict)
+        {
+            throw conflict;
+        }
     }
 
     private async Task RemoveAsync(
