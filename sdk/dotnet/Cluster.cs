@@ -102,21 +102,11 @@ namespace RkeStack.Sdk
             }
         }
 
-        [Input("config")]
-        private Input<Inputs.ClusterConfigArgs>? _config;
-
         /// <summary>
         /// What cluster.yml says, as an object with its keys in camel case.
         /// </summary>
-        public Input<Inputs.ClusterConfigArgs>? Config
-        {
-            get => _config;
-            set
-            {
-                var emptySecret = Output.CreateSecret(0);
-                _config = Output.Tuple<Input<Inputs.ClusterConfigArgs>?, int>(value, emptySecret).Apply(t => t.Item1);
-            }
-        }
+        [Input("config")]
+        public Input<Inputs.ClusterConfigArgs>? Config { get; set; }
 
         [Input("hostKeys")]
         private InputMap<string>? _hostKeys;

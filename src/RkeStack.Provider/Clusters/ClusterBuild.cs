@@ -38,7 +38,9 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
     {
         // Made first: what is wrong with the user's own manifests is said before any host is touched.
         var addons = AddonManifests.For(config, await AddonIncludes.ReadAsync(config.AddonsInclude, Environment.CurrentDirectory, cancellationToken));
-        var pki = new PkiValues(await RegisterAsync(Tokens.ClusterPki, "pki", Encode(ClusterPkiInputs.From(PkiRequest(), EncryptsSecrets), ProviderJson.Default.ClusterPkiInputs), []));
+        var certificates = Encode(ClusterPkiInputs.From(PkiRequest(), EncryptsSecrets), ProviderJson.Default.ClusterPkiInputs)
+            .WithEndpoint(ApiServerEndpoint.In(context.Inputs.Raw));
+        var pki = new PkiValues(await RegisterAsync(Tokens.ClusterPki, "pki", certificates, []));
 
         // What a host is (its Docker directory, its processor) is known once it was contacted; before that an ordinary host is planned.
         var keys = pki.EncryptionKeys(EncryptsSecrets);

@@ -15,12 +15,12 @@ internal sealed class ClusterComponent()
 {
     public override string Description => "A Kubernetes cluster on hosts with SSH and Docker, from RKE's cluster.yml.";
 
-    /// <summary>Reads the configuration; null where it is not known yet, as in a preview before the resource that makes it.</summary>
+    /// <summary>Reads the configuration; null where too little of it is known yet, as in a preview before the resource that makes it.</summary>
     public override Task<ClusterSource?> JudgeAsync(Typed<ClusterInputs> inputs, IResourceContext context, CancellationToken cancellationToken)
     {
         if (!ClusterText.Forms.All(inputs.Knows))
         {
-            return Task.FromResult<ClusterSource?>(null);
+            return Task.FromResult(Foresee(inputs));
         }
 
         var source = ClusterSource.Read(inputs.Value.ToText(), Environment.CurrentDirectory);
@@ -30,10 +30,24 @@ internal sealed class ClusterComponent()
 
     public override async Task<PropertyMap> ConstructAsync(ConstructContext<ClusterInputs> context, ClusterSource? source, CancellationToken cancellationToken)
     {
+        if (context.Options.IgnoreChanges is not [])
+        {
+            context.Resource.Warning("The option ignoreChanges does nothing on a Cluster: Pulumi applies it to the component's own row, and what is built follows from its inputs.");
+        }
+
         if (source is null)
         {
-            context.Resource.Warning("The configuration is not known before other resources are made, so this preview cannot say what will happen on which host.");
+            context.Resource.Warning(
+                "The configuration is not known before other resources are made, so this preview cannot say what will happen on which host. "
+                + "Where it shows a cluster's resources as deleted, they are only not foreseen.");
             return PropertyMap.From(OutputNames.Select(name => KeyValuePair.Create(name, PropertyValue.Unknown)));
+        }
+
+        if (source.NodesLeftOut > 0)
+        {
+            context.Resource.Warning(
+                $"{source.NodesLeftOut} of the nodes of config are not known before other resources are made. "
+                + "This preview leaves them out, and does not show what they change on the others.");
         }
 
         foreach (var warning in source.Warnings)
@@ -41,17 +55,30 @@ internal sealed class ClusterComponent()
             context.Resource.Warning(warning.ToString());
         }
 
-        var (inputs, config) = (context.Inputs.Value, source.Require());
+        var config = source.Require();
         var (pki, plan) = await new ClusterBuild(context, config, cancellationToken).RunAsync();
         return PropertyMap.Create(
             ("kubeconfig", pki.Output("kubeconfig")),
-            ("apiServerUrl", inputs.ApiServerEndpoint ?? plan.ApiServerUrl),
+            ("apiServerUrl", ApiServerEndpoint.In(context.Inputs.Raw) ?? plan.ApiServerUrl),
             ("caCertificate", pki.Output("caCertificate")),
             ("certificateExpiries", pki.Output("certificateExpiries")),
-            ("nodes", PropertyValue.Of(config.Nodes.Select(node => Node(node, plan[node.Address])))));
+            ("nodes", source.NodesLeftOut > 0 ? PropertyValue.Unknown : PropertyValue.Of(config.Nodes.Select(node => Node(node, plan[node.Address])))));
     }
 
     private static readonly ImmutableArray<string> OutputNames = ["kubeconfig", "apiServerUrl", "caCertificate", "certificateExpiries", "nodes"];
+
+    private static ClusterSource? Foresee(Typed<ClusterInputs> inputs)
+    {
+        if (ForeseeableConfig.Of(inputs) is not { } part
+            || ClusterSource.Read(new ClusterText(null, null, part.Config), Environment.CurrentDirectory) is not { Errors: [], Config: { } config } source)
+        {
+            return null;
+        }
+
+        // The first control plane gives the API server its URL: one that may stand before it leaves that open.
+        var first = config.Nodes.TakeWhile(node => !node.IsControlPlane).Count();
+        return part.LeftOut.All(place => place > first) ? source with { NodesLeftOut = part.LeftOut.Length } : null;
+    }
 
     private static Diagnostic[] EndpointErrors(string? endpoint) =>
         endpoint is null || (Uri.TryCreate(endpoint, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps)

@@ -8,6 +8,9 @@ namespace RkeStack.Provider.Clusters;
 /// <param name="Diagnostics">Everything that is wrong or doubtful, places in the user's own text.</param>
 internal sealed record ClusterSource(ClusterConfig? Config, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>How many nodes a preview leaves out, since they are not known before other resources are made.</summary>
+    public int NodesLeftOut { get; init; }
+
     /// <summary>What makes it unfit; empty where it can be built.</summary>
     public Diagnostic[] Errors => [.. Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
 

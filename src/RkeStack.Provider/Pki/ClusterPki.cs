@@ -53,22 +53,27 @@ internal sealed class ClusterPki(TimeProvider clock)
     public override Task<PropertyMap> PreviewUpdateAsync(UpdateRequest<ClusterPkiInputs, ClusterPkiOutputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
         var foretold = Foretell(request.NewInputs.Raw, request.OldOutputs.Raw);
-        if (!request.NewInputs.IsKnown)
+        if (request.NewInputs.Unknowns.Any(path => path.Head is not ("apiServerUrl" or "sans")))
         {
             return Task.FromResult(foretold);
         }
 
-        var changes = PkiChanges.Between(request.NewInputs.Value.ToSpec(), request.OldOutputs.Value.ToBundle());
+        var (wanted, old) = (request.NewInputs.Value, request.OldInputs.Value);
+        wanted = request.NewInputs.IsKnown ? wanted : wanted with { ApiServerUrl = old.ApiServerUrl, Sans = old.Sans };
+        var changes = PkiChanges.Between(wanted.ToSpec(), request.OldOutputs.Value.ToBundle());
         foreach (var change in changes.ByName.Values.Where(change => change.Kind is not PkiChangeKind.Keep))
         {
             context.Info($"{Verb(change.Kind)} {change.Name}: {change.Reason}");
         }
 
-        return Task.FromResult(PkiForecast.Of(foretold, request.OldOutputs.Raw, changes));
+        return Task.FromResult(PkiForecast.Of(foretold, request.OldOutputs.Raw, changes, request.NewInputs.IsKnown ? [] : OfTheEndpoint));
     }
 
     public override Task DeleteAsync(DeleteRequest<ClusterPkiInputs, ClusterPkiOutputs> request, IResourceContext context, CancellationToken cancellationToken) =>
         Task.CompletedTask;
+
+    // What the API server's names and URL stand in.
+    private static readonly string[] OfTheEndpoint = [CertificateNames.KubeApiServer, CertificateNames.KubeAdmin];
 
     // What was encrypted with a key must stay readable, so that the key outlives the wish for encryption.
     private static EncryptionKeyArgs? Key(ClusterPkiInputs inputs, EncryptionKeyArgs? existing) =>

@@ -10,10 +10,14 @@ namespace RkeStack.Provider.Pki;
 internal static class PkiForecast
 {
     /// <summary>Fills into <paramref name="foretold"/> what stays of <paramref name="old"/>.</summary>
-    public static PropertyMap Of(PropertyMap foretold, PropertyMap old, PkiChanges changes)
+    /// <param name="foretold">The outputs as far as they are foretold already.</param>
+    /// <param name="old">The outputs as they are.</param>
+    /// <param name="changes">What becomes of each entry.</param>
+    /// <param name="open">Entries of which that is not known yet.</param>
+    public static PropertyMap Of(PropertyMap foretold, PropertyMap old, PkiChanges changes, IReadOnlyCollection<string> open)
     {
-        var stays = changes.ByName.Values.Where(change => change.Kind == PkiChangeKind.Keep).Select(change => change.Name).ToHashSet(StringComparer.Ordinal);
-        var comes = changes.ByName.Values.Where(change => change.Kind is not (PkiChangeKind.Keep or PkiChangeKind.Remove)).Select(change => change.Name);
+        var stays = changes.ByName.Values.Where(change => change.Kind == PkiChangeKind.Keep).Select(change => change.Name).Except(open).ToHashSet(StringComparer.Ordinal);
+        var comes = changes.ByName.Values.Where(change => change.Kind is not (PkiChangeKind.Keep or PkiChangeKind.Remove)).Select(change => change.Name).Union(open);
         var result = foretold
             .With("certificates", Merge(old.Find("certificates"), stays, comes))
             .With("certificateExpiries", Merge(old.Find("certificateExpiries"), stays, comes));

@@ -19,7 +19,7 @@ internal sealed class SchemaTypes(string package)
             var json = (property.DeclaredType is { } name ? SchemaValue.Named(name).Write(package) : Reference(property.Type))
                 .Set("description", property.Description)
                 .Set("deprecationMessage", property.Deprecation)
-                .Set("secret", property.Secret)
+                .Set("secret", IsSecretToSdks(property))
                 .Set("willReplaceOnChanges", property.ReplaceOnChanges);
             if (property.Default is { } value)
             {
@@ -61,6 +61,10 @@ internal sealed class SchemaTypes(string package)
 
         return new JsonObject(all.Select(type => KeyValuePair.Create(type.Key, (JsonNode?)type.Value)));
     }
+
+    // SDKs make one output of all that stands in a secret input, and of that nothing is known where anything in it is not. In a declared
+    // type each property says for itself whether it is secret; this side marks the whole.
+    private static bool IsSecretToSdks(PropertyShape property) => property is { Secret: true, DeclaredType: null };
 
     private JsonObject Reference(TypeShape shape) => shape.Kind switch
     {

@@ -59,16 +59,6 @@ public class TypedConfigTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
         Assert.DoesNotContain("sesame", refused.Refusal, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_configuration_of_which_something_is_not_known_yet_previews_without_children()
-    {
-        var config = TypedConfig.From(Small).With("nodes", PropertyValue.Of([PropertyMap.Create(("address", PropertyValue.Unknown))]));
-        var plugin = shared.Take();
-        var preview = await Construction.PreviewAsync(plugin, ("config", config));
-        Assert.Equal(("", 0), (preview.Refusal, preview.Children.Count));
-        Assert.Contains(plugin.Engine.Messages, message => message.Message.Contains("not known before other resources are made", StringComparison.Ordinal));
-    }
-
     private async Task<IReadOnlyDictionary<string, PropertyMap>> EqualAsync(string text)
     {
         var written = await Construction.PreviewAsync(shared.Take(), ("clusterYaml", text));

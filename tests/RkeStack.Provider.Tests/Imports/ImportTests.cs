@@ -97,6 +97,22 @@ public class ImportTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
         Assert.Equal((imported.Id, imported.Inputs, imported.Properties), (read.Id, read.Inputs, read.Properties));
     }
 
+    [Fact]
+    public async Task A_preview_with_an_endpoint_that_is_not_known_foretells_all_that_it_does_not_concern()
+    {
+        var read = await ReadAsync("ClusterPki", StateFile());
+        var inputs = WireCodec.Decode(read.Inputs).With("apiServerUrl", PropertyValue.Unknown).With("sans", PropertyValue.Unknown);
+        var update = await shared.Take().CallAsync(ProviderMethods.Update, new UpdateRequest
+        {
+            Id = read.Id, Urn = Urn("ClusterPki"), Olds = read.Properties, OldInputs = read.Inputs, News = WireCodec.Encode(inputs), Preview = true,
+        });
+
+        var outputs = WireCodec.Decode(update.Properties);
+        Assert.Equal(["kube-admin", "kube-apiserver"], outputs.Map("certificates").Where(entry => entry.Value.IsUnknown).Select(entry => entry.Key));
+        Assert.Equal(WireCodec.Decode(read.Properties).Map("certificates").Keys, outputs.Map("certificates").Keys);
+        Assert.True(outputs["kubeconfig"].IsUnknown && !outputs["caCertificate"].IsUnknown);
+    }
+
     [Theory]
     [InlineData("there-is-none.rkestate", null, "RKE9043: there-is-none.rkestate: ")]
     [InlineData("sesame.rkestate", "{\"sesame\": 1}", "RKE0530: ")]
