@@ -3,6 +3,8 @@ using Xunit;
 
 namespace RkeStack.Cli.Tests.Program;
 
+/// <summary>What is printed where. The published program is held to it as well.</summary>
+[Trait("Also", "Published")]
 public class StreamsTests
 {
     private const string Accepted = "nodes: [{address: 10.0.0.1, user: rke, role: [controlplane, worker, etcd]}, {address: 10.0.0.2, user: rke, role: [etcd]}]";

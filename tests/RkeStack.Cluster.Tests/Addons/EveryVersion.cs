@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using RkeStack.Cluster.Addons;
+using RkeStack.Cluster.Configuration;
 using RkeStack.Cluster.Tests.Configuration;
 using RkeStack.Cluster.Versions;
 using Xunit;
@@ -9,6 +11,11 @@ namespace RkeStack.Cluster.Tests.Addons;
 
 public class EveryVersion
 {
+    // Most versions share their manifests with others; each text is read once, and what a version has is made once.
+    private static readonly ConcurrentDictionary<string, ImmutableArray<KubernetesManifestObject>> Read = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, ImmutableArray<MadeAddons>> Made = new(StringComparer.Ordinal);
+
     private static readonly string[] ClusterScoped =
         ["Namespace", "ClusterRole", "ClusterRoleBinding", "APIService", "CustomResourceDefinition", "IngressClass", "ValidatingWebhookConfiguration"];
 
@@ -32,13 +39,10 @@ public class EveryVersion
     public void Add_ons_are_made_of_objects_that_the_version_serves(string version)
     {
         var minor = int.Parse(version.Split('.')[1], CultureInfo.InvariantCulture);
-        foreach (var cluster in ClustersOf(version))
+        foreach (var (names, objects) in MadeFor(version))
         {
-            var manifests = Of(version, cluster);
-            Assert.Equal(manifests.Length, manifests.Select(manifest => manifest.Name).Distinct().Count());
-            var objects = manifests.SelectMany(manifest => ManifestReader.Read(manifest.Yaml, manifest.Name)).ToList();
-
-            Assert.Equal(objects.Count, objects.Select(item => item.Key).Distinct().Count());
+            Assert.Equal(names.Length, names.Distinct().Count());
+            Assert.Equal(objects.Length, objects.Select(item => item.Key).Distinct().Count());
             Assert.All(objects, item =>
             {
                 Assert.True(ServedApis.Have(minor, item.ApiVersion, item.Kind), $"{version}: {item.ApiVersion} {item.Kind}");
@@ -51,10 +55,9 @@ public class EveryVersion
     [MemberData(nameof(Versions))]
     public void Every_container_has_an_image(string version)
     {
-        foreach (var cluster in ClustersOf(version))
+        foreach (var (_, objects) in MadeFor(version))
         {
-            var pods = Of(version, cluster)
-                .SelectMany(manifest => ManifestReader.Read(manifest.Yaml, manifest.Name))
+            var pods = objects
                 .Select(item => item.Body["spec"]?["template"]?["spec"])
                 .Where(pod => pod is not null);
             var images = pods.SelectMany(pod => new[] { pod!["initContainers"], pod["containers"] })
@@ -85,6 +88,16 @@ public class EveryVersion
         }
     }
 
-    private static ImmutableArray<AddonManifest> Of(string version, string cluster) =>
-        AddonManifests.For(Given.Config($"kubernetes_version: {version}\n{cluster}"));
+    private static ImmutableArray<MadeAddons> MadeFor(string version) =>
+        Made.GetOrAdd(version, _ => [.. ClustersOf(version).Select(cluster => Make(Given.Config($"kubernetes_version: {version}\n{cluster}")))]);
+
+    private static MadeAddons Make(ClusterConfig config)
+    {
+        var manifests = AddonManifests.For(config);
+        return new(
+            [.. manifests.Select(manifest => manifest.Name)],
+            [.. manifests.SelectMany(manifest => Read.GetOrAdd(manifest.Yaml, yaml => ManifestReader.Read(yaml, manifest.Name)))]);
+    }
+
+    private sealed record MadeAddons(ImmutableArray<string> Names, ImmutableArray<KubernetesManifestObject> Objects);
 }

@@ -2,9 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace RkeStack.Cluster.Tests.Oracles;
 
-/// <summary>The table of docs/deliberate-differences.md: which differences from RKE's plans are meant.</summary>
+/// <summary>The table of docs/deliberate-differences.md: which differences from RKE's plans, and from its containers on hosts, are meant.</summary>
 public sealed partial class DeliberateDifferences
 {
+    private const string OnHosts = "host: ";
+
     private readonly Dictionary<string, Regex> _places;
 
     private DeliberateDifferences(Dictionary<string, Regex> places) => _places = places;
@@ -12,21 +14,12 @@ public sealed partial class DeliberateDifferences
     /// <summary>The places that the table names, as written.</summary>
     public IEnumerable<string> Places => _places.Keys;
 
-    /// <summary>Reads the table: the code in its second column names places, <c>*</c> standing for any text.</summary>
-    public static DeliberateDifferences Load()
-    {
-        var places = new Dictionary<string, Regex>();
-        foreach (var row in File.ReadLines(Path.Combine(Repository(), "docs", "deliberate-differences.md")).Where(l => l.StartsWith("| D", StringComparison.Ordinal)))
-        {
-            foreach (Match place in Code().Matches(row.Split('|')[2]))
-            {
-                var text = place.Groups[1].Value;
-                places.Add(text, new Regex($"^{Regex.Escape(text).Replace("\\*", ".*", StringComparison.Ordinal)}$"));
-            }
-        }
+    /// <summary>Reads what the table says of plans: the code in its second column names places, <c>*</c> standing for any text.</summary>
+    public static DeliberateDifferences Load() => new(Read().Where(place => !place.StartsWith(OnHosts, StringComparison.Ordinal)).ToDictionary(place => place, Pattern));
 
-        return new DeliberateDifferences(places);
-    }
+    /// <summary>Reads what the table says of the containers found on hosts: the places that begin with <c>host:</c>.</summary>
+    public static DeliberateDifferences LoadOfHosts() => new(
+        Read().Where(place => place.StartsWith(OnHosts, StringComparison.Ordinal)).Select(place => place[OnHosts.Length..]).ToDictionary(place => place, Pattern));
 
     /// <summary>The place in the table that covers a difference, or null.</summary>
     public string? PlaceOf(PlanMismatch mismatch) => _places.FirstOrDefault(p => p.Value.IsMatch(mismatch.Place)).Key;
@@ -42,6 +35,13 @@ public sealed partial class DeliberateDifferences
 
         return folder.FullName;
     }
+
+    private static IEnumerable<string> Read() => File.ReadLines(Path.Combine(Repository(), "docs", "deliberate-differences.md"))
+        .Where(line => line.StartsWith("| D", StringComparison.Ordinal))
+        .SelectMany(row => Code().Matches(row.Split('|')[2]))
+        .Select(code => code.Groups[1].Value);
+
+    private static Regex Pattern(string place) => new($"^{Regex.Escape(place).Replace("\\*", ".*", StringComparison.Ordinal)}$");
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();

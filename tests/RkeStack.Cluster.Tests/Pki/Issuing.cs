@@ -11,6 +11,13 @@ public class Issuing
     private static readonly PkiHost First = Given.Host("10.0.0.1");
     private static readonly PkiHost Second = Given.Host("1.2.3.4", "10.0.0.2", "worker-2");
 
+    private static readonly PkiRequest One = Given.Cluster(First);
+    private static readonly PkiRequest Two = Given.Cluster(First, Second);
+
+    // Signing takes long; the bundles that most tests begin with are issued once.
+    private static readonly Lazy<CertificateBundle> OfOne = new(() => Given.Issue(One));
+    private static readonly Lazy<CertificateBundle> OfTwo = new(() => Given.Issue(Two));
+
     [Fact]
     public void A_new_bundle_has_as_many_keys_as_RKE_gives_it()
     {
@@ -28,7 +35,7 @@ public class Issuing
     [Fact]
     public void Every_key_fits_its_certificate_and_every_chain_builds()
     {
-        var bundle = Given.Issue(Given.Cluster(First, Second));
+        var bundle = OfTwo.Value;
 
         Assert.All(bundle.Entries.Values, entry =>
         {
@@ -46,8 +53,8 @@ public class Issuing
     [Fact]
     public void The_same_request_against_its_own_bundle_changes_nothing()
     {
-        var request = Given.Cluster(First, Second);
-        var bundle = Given.Issue(request);
+        var request = Two;
+        var bundle = OfTwo.Value;
 
         Assert.True(PkiChanges.Between(PkiSpec.For(request), bundle).IsEmpty);
         Assert.Equal(bundle.ToJson(), Given.Issue(request, bundle, now: Given.Now.AddYears(1)).ToJson());
@@ -56,9 +63,9 @@ public class Issuing
     [Fact]
     public void Adding_a_node_issues_only_what_is_missing()
     {
-        var before = Given.Issue(Given.Cluster(First));
+        var before = OfOne.Value;
 
-        var after = Given.Issue(Given.Cluster(First, Second), before, now: Given.Now.AddYears(1));
+        var after = Given.Issue(Two, before, now: Given.Now.AddYears(1));
 
         Assert.Equal(["kube-node-10-0-0-2"], after.Entries.Keys.Except(before.Entries.Keys));
         Assert.All(before.Entries, pair => Assert.Same(pair.Value, after[pair.Key]));
@@ -79,10 +86,9 @@ public class Issuing
     [Fact]
     public void A_new_etcd_member_changes_no_other_members_certificate()
     {
-        var one = Given.Cluster(First, Second);
-        var before = Given.Issue(one);
+        var before = OfTwo.Value;
 
-        var after = Given.Issue(one with { EtcdHosts = [First, Second] }, before);
+        var after = Given.Issue(Two with { EtcdHosts = [First, Second] }, before);
 
         Assert.Equal(["kube-etcd-10-0-0-2"], after.Entries.Keys.Except(before.Entries.Keys));
         Assert.All(before.Entries, pair => Assert.Same(pair.Value, after[pair.Key]));
@@ -91,11 +97,10 @@ public class Issuing
     [Fact]
     public void An_etcd_member_whose_own_name_changes_gets_a_new_certificate_for_its_old_key()
     {
-        var one = Given.Cluster(First);
-        var before = Given.Issue(one);
+        var before = OfOne.Value;
         var renamed = First with { NodeName = "renamed" };
 
-        var after = Given.Issue(one with { Hosts = [renamed], ControlPlaneHosts = [renamed], EtcdHosts = [renamed] }, before);
+        var after = Given.Issue(One with { Hosts = [renamed], ControlPlaneHosts = [renamed], EtcdHosts = [renamed] }, before);
 
         Assert.Equal(before["kube-etcd-10-0-0-1"].KeyPem, after["kube-etcd-10-0-0-1"].KeyPem);
         Assert.NotEqual(before["kube-etcd-10-0-0-1"].CertificatePem, after["kube-etcd-10-0-0-1"].CertificatePem);
@@ -104,10 +109,9 @@ public class Issuing
     [Fact]
     public void A_new_name_of_the_API_server_leaves_the_token_key_pair_as_it_is()
     {
-        var request = Given.Cluster(First);
-        var before = Given.Issue(request);
+        var before = OfOne.Value;
 
-        var after = Given.Issue(request with { ExtraSans = ["api.example.com"] }, before);
+        var after = Given.Issue(One with { ExtraSans = ["api.example.com"] }, before);
 
         Assert.NotEqual(before[CertificateNames.KubeApiServer], after[CertificateNames.KubeApiServer]);
         Assert.Equal(before[CertificateNames.KubeApiServer].KeyPem, after[CertificateNames.KubeApiServer].KeyPem);
@@ -117,10 +121,9 @@ public class Issuing
     [Fact]
     public void Another_API_address_rewrites_the_administrators_kubeconfig_only()
     {
-        var request = Given.Cluster(First);
-        var before = Given.Issue(request);
+        var before = OfOne.Value;
 
-        var after = Given.Issue(request with { ApiServerUrl = "https://api.example.com" }, before);
+        var after = Given.Issue(One with { ApiServerUrl = "https://api.example.com" }, before);
 
         Assert.Equal([CertificateNames.KubeAdmin], after.Entries.Where(pair => pair.Value != before[pair.Key]).Select(pair => pair.Key));
         Assert.Equal(before[CertificateNames.KubeAdmin].CertificatePem, after[CertificateNames.KubeAdmin].CertificatePem);
@@ -130,10 +133,10 @@ public class Issuing
     [Fact]
     public void A_leaf_starts_with_its_CA_and_lasts_ten_years_from_its_issue()
     {
-        var before = Given.Issue(Given.Cluster(First));
+        var before = OfOne.Value;
         var later = Given.Now.AddDays(100);
 
-        var after = Given.Issue(Given.Cluster(First, Second), before, now: later);
+        var after = Given.Issue(Two, before, now: later);
 
         using var leaf = X509Certificate2.CreateFromPem(after["kube-node-10-0-0-2"].CertificatePem);
         Assert.Equal(Given.Now.UtcDateTime, leaf.NotBefore.ToUniversalTime());
@@ -144,7 +147,7 @@ public class Issuing
     [Fact]
     public void A_kubelets_own_identity_lies_where_RKE_puts_the_shared_one()
     {
-        var entry = Given.Issue(Given.Cluster(First, Second))["kube-node-10-0-0-2"];
+        var entry = OfTwo.Value["kube-node-10-0-0-2"];
 
         using var certificate = X509Certificate2.CreateFromPem(entry.CertificatePem);
         Assert.Equal("CN=system:node:worker-2, O=system:nodes", certificate.Subject);
@@ -156,7 +159,7 @@ public class Issuing
     [Fact]
     public void Certificates_of_an_external_etcd_are_taken_as_given()
     {
-        var given = Given.Issue(Given.Cluster(First));
+        var given = OfOne.Value;
         var etcd = new ExternalEtcdCertificates(
             given[CertificateNames.KubeCa].CertificatePem, given[CertificateNames.KubeAdmin].CertificatePem, given[CertificateNames.KubeAdmin].KeyPem);
         var request = Given.Cluster(First) with { EtcdHosts = [], ExternalEtcd = etcd };
@@ -184,7 +187,7 @@ public class Issuing
     [InlineData("RKE0504")]
     public void An_unusable_CA_is_refused_before_anything_is_made(string code)
     {
-        var bundle = Given.Issue(Given.Cluster(First));
+        var bundle = OfOne.Value;
         var ca = bundle[CertificateNames.KubeCa];
         var broken = CertificateBundle.Of(code switch
         {
@@ -195,7 +198,7 @@ public class Issuing
         });
         var now = code == "RKE0504" ? Given.Now.AddDays(3651) : Given.Now;
 
-        var error = Assert.Throws<DiagnosticException>(() => Given.Issue(Given.Cluster(First, Second), broken, now: now));
+        var error = Assert.Throws<DiagnosticException>(() => Given.Issue(Two, broken, now: now));
 
         Assert.Equal(code, Assert.Single(error.Diagnostics).Code);
         Assert.DoesNotContain("PRIVATE KEY", error.ToString(), StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
@@ -12,12 +13,15 @@ namespace RkeStack.Cluster.Tests.Pki;
 
 public class OracleCertificates
 {
+    // Signing takes long; what a case asks for is issued once.
+    private static readonly ConcurrentDictionary<string, CertificateBundle> Issued = new(StringComparer.Ordinal);
+
     [Theory]
     [MemberData(nameof(OracleCases.NamesWithCertificates), MemberType = typeof(OracleCases))]
     public void Every_certificate_says_what_RKE_lets_it_say(string name)
     {
         var theirs = OracleCases.Get(name);
-        var bundle = Given.Issue(RequestOf(theirs));
+        var bundle = IssuedFor(theirs);
 
         var ours = new JsonObject(bundle.Entries.Values.Where(IsComparable).Select(entry => KeyValuePair.Create(entry.Name, (JsonNode?)Describe(entry))));
 
@@ -28,13 +32,14 @@ public class OracleCertificates
     [MemberData(nameof(OracleCases.NamesWithCertificates), MemberType = typeof(OracleCases))]
     public void What_is_told_before_a_key_is_made_is_what_the_certificates_then_say(string name)
     {
-        var request = RequestOf(OracleCases.Get(name));
+        var oracle = OracleCases.Get(name);
+        var request = RequestOf(oracle);
 
         var told = Json(writer => RkeCertificatesJson.Write(writer, PkiSpec.For(request)));
         var issued = Json(writer =>
         {
             writer.WriteStartObject();
-            foreach (var entry in Given.Issue(request).Entries.Values.Where(IsComparable))
+            foreach (var entry in IssuedFor(oracle).Entries.Values.Where(IsComparable))
             {
                 writer.WritePropertyName(entry.Name);
                 RkeCertificatesJson.WriteEntry(writer, entry, CertificateFacts.Of(ParsedCertificate.TryParse(entry.CertificatePem)!));
@@ -43,7 +48,7 @@ public class OracleCertificates
             writer.WriteEndObject();
         });
 
-        Assert.Empty(JsonDifferences.Between(OracleCases.Get(name).Certificates!.Value, told));
+        Assert.Empty(JsonDifferences.Between(oracle.Certificates!.Value, told));
         Assert.Empty(JsonDifferences.Between(told, issued));
     }
 
@@ -84,14 +89,17 @@ public class OracleCertificates
     [MemberData(nameof(OracleCases.NamesWithCertificates), MemberType = typeof(OracleCases))]
     public void Beside_RKEs_entries_there_is_one_identity_a_host_whose_name_is_known(string name)
     {
-        var request = RequestOf(OracleCases.Get(name));
+        var oracle = OracleCases.Get(name);
+        var request = RequestOf(oracle);
 
-        var extra = Given.Issue(request).Entries.Keys.Where(entry => entry.StartsWith("kube-node-", StringComparison.Ordinal));
+        var extra = IssuedFor(oracle).Entries.Keys.Where(entry => entry.StartsWith("kube-node-", StringComparison.Ordinal));
 
         Assert.Equal(request.Hosts.Where(host => host.HasOwnIdentity).Select(CertificateNames.NodeIdentity).Order(StringComparer.Ordinal), extra);
     }
 
     private static bool IsComparable(CertificateEntry entry) => !entry.Name.StartsWith("kube-node-", StringComparison.Ordinal);
+
+    private static CertificateBundle IssuedFor(OracleCase oracle) => Issued.GetOrAdd(oracle.Name, _ => Given.Issue(RequestOf(oracle)));
 
     private static PkiRequest RequestOf(OracleCase oracle) => CertificateRequests.For(ClusterConfiguration.Load(oracle.Yaml).Require());
 

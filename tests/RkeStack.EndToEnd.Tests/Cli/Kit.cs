@@ -19,22 +19,6 @@ public static class Kit
         return folder!;
     }
 
-    /// <summary>A folder of what is known of RKE, which lies beside the repository; the test is skipped, with the reason, where it does not.</summary>
-    public static string ReferenceOrSkip(string path)
-    {
-        for (var folder = new DirectoryInfo(Repository); folder is not null; folder = folder.Parent)
-        {
-            var found = Path.Combine(folder.FullName, "shared", "reference", path);
-            if (Directory.Exists(found))
-            {
-                return found;
-            }
-        }
-
-        Assert.Skip($"shared/reference/{path} is not beside this checkout.");
-        return "";
-    }
-
     private static async Task<string?> FindPulumiAsync()
     {
         var kit = Environment.GetEnvironmentVariable("RKESTACK_KIT") ?? FindKit();

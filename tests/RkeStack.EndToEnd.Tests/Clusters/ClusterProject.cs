@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RkeStack.Cluster.Tests.Oracles;
 using RkeStack.EndToEnd.Tests.Cli;
 using RkeStack.Labs;
 using Xunit;
@@ -31,13 +32,6 @@ public sealed class ClusterProject : IAsyncDisposable
         addon_job_timeout: 300
         """;
 
-    // What Kubernetes needs on hosts that are containers themselves, and share one disk and few processors.
-    private const string LabServices = """
-        services:
-          kubeproxy: {extra_args: {conntrack-max-per-core: "0", conntrack-min: "0", conntrack-tcp-timeout-established: 0s, conntrack-tcp-timeout-close-wait: 0s}}
-          kubelet: {extra_args: {eviction-hard: "memory.available<50Mi,nodefs.available<1%,imagefs.available<1%", fail-swap-on: "false"}}
-        """;
-
     private ClusterProject(Lab lab, PulumiProject pulumi) => (Lab, Pulumi) = (lab, pulumi);
 
     /// <summary>The hosts.</summary>
@@ -53,7 +47,7 @@ public sealed class ClusterProject : IAsyncDisposable
     public string Settings { get; set; } = "";
 
     /// <summary>The section <c>services</c> of cluster.yml, and what else takes its place.</summary>
-    public string Services { get; set; } = LabServices;
+    public string Services { get; set; } = LabFlag.Services;
 
     /// <summary>Makes hosts and the project; skips the test, with the reason, where there is no lab or no CLI.</summary>
     public static async Task<ClusterProject> CreateAsync(int hosts, CancellationToken cancellationToken, LabOptions? options = null)
@@ -81,6 +75,13 @@ public sealed class ClusterProject : IAsyncDisposable
 
     /// <summary>Writes cluster.yml with all three roles on every host.</summary>
     public void WriteAllRoles() => WriteNodes([.. Lab.Hosts.Select((_, index) => (index, "role: [controlplane, worker, etcd]"))]);
+
+    /// <summary>Writes the cluster.yml of one of RKE's answers as it is, but for the hosts' addresses; a lab's flags are added. It has to say nothing of <c>services</c> itself.</summary>
+    public void WriteCase(OracleCase oracle) => Pulumi.Write("cluster.yml", $"{RkeContainers.Replace(oracle.Yaml, AddressesFor(oracle))}\n{Services}");
+
+    /// <summary>The addresses of a case's hosts, each with that of the lab's host that takes its place.</summary>
+    public IReadOnlyDictionary<string, string> AddressesFor(OracleCase oracle) =>
+        oracle.Nodes.EnumerateObject().Zip(Lab.Hosts, (node, host) => KeyValuePair.Create(node.Name, host.Address)).ToDictionary();
 
     /// <summary>kubectl with the stack's own kubeconfig, run where a kubectl is: in the kubelet's container of a host.</summary>
     public async Task<LabResult> KubectlAsync(CancellationToken cancellationToken, string line, int host = 0)

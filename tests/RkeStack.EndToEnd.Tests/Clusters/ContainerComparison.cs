@@ -1,78 +1,71 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using RkeStack.Cluster.Tests.Oracles;
 using Xunit;
 
 namespace RkeStack.EndToEnd.Tests.Clusters;
 
-/// <summary>Holds the containers found on a host against those that RKE left on such a host.</summary>
+/// <summary>Holds containers found on hosts against RKE's, field by field; only what docs/deliberate-differences.md names may differ.</summary>
 public static class ContainerComparison
 {
-    private const string ReferenceAddress = "10.200.0.11";
+    private static readonly DeliberateDifferences Deliberate = DeliberateDifferences.LoadOfHosts();
 
-    // docs/deliberate-differences.md says why.
-    private static readonly string[] OursToDiffer = ["kubelet.entrypoint"];
-
-    /// <summary>Fails with every difference that is not deliberate.</summary>
-    public static async Task AssertEqualsRkeAsync(ClusterProject project, int host, CancellationToken cancellationToken)
+    /// <summary>Holds the only host of a cluster against the host of RKE's live cluster.</summary>
+    public static async Task AssertEqualsRkesHostAsync(ClusterProject project, CancellationToken cancellationToken)
     {
-        var reference = FindReference();
-        Assert.SkipWhen(reference is null, "RKE's own containers are not here: no ../shared/reference/oracle.");
-        var text = (await File.ReadAllTextAsync(reference!, cancellationToken)).Replace(ReferenceAddress, project.Lab.Hosts[host].Address, StringComparison.Ordinal)
-            .Replace(ReferenceAddress.Replace('.', '-'), project.Lab.Hosts[host].Address.Replace('.', '-'), StringComparison.Ordinal);
-        var wanted = JsonNode.Parse(text)!.AsObject();
-        var found = await project.ContainersAsync(host, cancellationToken);
-
-        Assert.Equal(wanted.Select(container => container.Key).Order(StringComparer.Ordinal), found.Keys.Order(StringComparer.Ordinal));
-        var differences = wanted
-            .SelectMany(container => Fields(container.Value!.AsObject()).Select(field => (Path: $"{container.Key}.{field.Key}", Wanted: field.Value, Found: Found(found[container.Key], field.Key))))
-            .Where(field => field.Wanted != field.Found && !OursToDiffer.Contains(field.Path))
-            .Select(field => $"{field.Path}\n  RKE:  {field.Wanted}\n  ours: {field.Found}");
-        Assert.Equal("", string.Join('\n', differences));
+        var rke = RkeContainers.Found(project.Lab.Hosts[0].Address);
+        AssertEqual(rke, await FoundAsync(project, cancellationToken));
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Fields(JsonObject container) =>
-        new[] { "binds", "command", "entrypoint", "env", "image", "labels", "network", "pid", "privileged", "restart", "state", "volumesFrom" }
-            .Select(name => KeyValuePair.Create(name, Text(container[name])));
-
-    private static string Found(JsonObject inspected, string field)
+    /// <summary>Holds all hosts against what RKE answered to the cluster.yml that the project was written from.</summary>
+    /// <param name="project">The cluster, see <see cref="ClusterProject.WriteCase"/>.</param>
+    /// <param name="oracle">The case.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async Task AssertEqualsCaseAsync(ClusterProject project, OracleCase oracle, CancellationToken cancellationToken)
     {
-        var (config, host) = (inspected["Config"]!, inspected["HostConfig"]!);
-        return field switch
-        {
-            "binds" => Text(host["Binds"]),
-            "command" => Text(config["Cmd"]),
-            "entrypoint" => Text(config["Entrypoint"]),
-            "env" => Text(new JsonArray([.. (config["Env"]?.AsArray() ?? []).Where(e => !e!.GetValue<string>().StartsWith("PATH=", StringComparison.Ordinal)).Select(e => e!.DeepClone())])),
-            "image" => Text(config["Image"]),
-            "labels" => Text(new JsonObject([.. config["Labels"]!.AsObject().Where(l => !l.Key.StartsWith("io.rkestack.", StringComparison.Ordinal)).Select(l => KeyValuePair.Create(l.Key, l.Value?.DeepClone()))])),
-            "network" => Text(host["NetworkMode"]),
-            "pid" => Text(host["PidMode"]),
-            "privileged" => host["Privileged"]!.GetValue<bool>() ? "true" : "",
-            "restart" => Text(host["RestartPolicy"]!["Name"]) is "no" ? "" : Text(host["RestartPolicy"]!["Name"]),
-            "state" => inspected["State"]!["Running"]!.GetValue<bool>() ? "running" : "stopped",
-            _ => Text(host["VolumesFrom"]),
-        };
+        var rke = RkeContainers.Of(oracle, project.AddressesFor(oracle));
+        AssertEqual(rke, await FoundAsync(project, cancellationToken));
     }
 
-    // Docker and RKE both treat these lists as sets; flags come in any order.
-    private static string Text(JsonNode? node) => node switch
+    /// <summary>Fails with every difference that is not deliberate, and with every deliberate one that there is not.</summary>
+    public static void AssertEqual(JsonObject rke, JsonObject ours)
     {
-        null => "",
-        JsonArray list => string.Join(' ', list.Select(item => item!.GetValue<string>()).Order(StringComparer.Ordinal)),
-        JsonObject map => string.Join(' ', map.Select(item => $"{item.Key}={item.Value}").Order(StringComparer.Ordinal)),
-        _ => node.ToString(),
-    };
+        var mismatches = Mismatches(rke, ours);
 
-    private static string? FindReference()
+        var unexpected = mismatches.Where(mismatch => Deliberate.PlaceOf(mismatch) is null).ToList();
+        Assert.True(unexpected.Count == 0, string.Join('\n', unexpected));
+        Assert.Equal(Deliberate.Places.Order(StringComparer.Ordinal), mismatches.Select(Deliberate.PlaceOf).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>All differences, deliberate or not.</summary>
+    public static IReadOnlyList<PlanMismatch> Mismatches(JsonObject rke, JsonObject ours) => [.. PlanComparison.Of(Ordered(rke), Ordered(ours))];
+
+    private static async Task<JsonObject> FoundAsync(ClusterProject project, CancellationToken cancellationToken)
     {
-        for (var folder = new DirectoryInfo(Cli.Kit.Repository); folder is not null; folder = folder.Parent)
+        var found = new JsonObject();
+        foreach (var (index, host) in project.Lab.Hosts.Index())
         {
-            var file = Path.Combine(folder.FullName, "shared", "reference", "oracle", "one-host-v1.32.6-containers.json");
-            if (File.Exists(file))
+            found[host.Address] = await LiveContainers.OfAsync(project, index, cancellationToken);
+        }
+
+        return found;
+    }
+
+    // The order of flags is random in RKE's own containers, and means nothing; that of all else is compared.
+    private static JsonElement Ordered(JsonObject nodes)
+    {
+        var ordered = nodes.DeepClone().AsObject();
+        foreach (var process in ordered.SelectMany(node => node.Value!["processes"]!.AsObject()).Select(process => process.Value!.AsObject()))
+        {
+            foreach (var list in new[] { "command", "args" }.Where(process.ContainsKey))
             {
-                return file;
+                var words = process[list]!.AsArray().Select(word => word!.GetValue<string>()).ToLookup(IsFlag);
+                process[list] = new JsonArray([.. words[false].Concat(words[true].Order(StringComparer.Ordinal)).Select(word => (JsonNode)word)]);
             }
         }
 
-        return null;
+        return JsonElement.Parse(ordered.ToJsonString());
     }
+
+    private static bool IsFlag(string word) => word.StartsWith("--", StringComparison.Ordinal) && word.Contains('=', StringComparison.Ordinal);
 }

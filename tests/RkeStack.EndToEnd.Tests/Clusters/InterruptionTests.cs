@@ -29,7 +29,7 @@ public class InterruptionTests
 
         (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
         Assert.Contains(" Ready ", (await project.KubectlAsync(cancel, "get nodes --no-headers")).OutputOrThrow(), StringComparison.Ordinal);
-        await ContainerComparison.AssertEqualsRkeAsync(project, 0, cancel);
+        await ContainerComparison.AssertEqualsRkesHostAsync(project, cancel);
 
         await KillProviderAtAsync(project, "cleaning the host", Destroy, cancel);
         (await project.Pulumi.DestroyAsync(cancel)).EnsureSuccess();

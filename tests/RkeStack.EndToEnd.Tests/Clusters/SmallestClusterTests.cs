@@ -26,7 +26,7 @@ public class SmallestClusterTests
 
         (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
         Assert.Contains(" Ready ", (await project.KubectlAsync(cancel, "get nodes --no-headers")).OutputOrThrow(), StringComparison.Ordinal);
-        await ContainerComparison.AssertEqualsRkeAsync(project, 0, cancel);
+        await ContainerComparison.AssertEqualsRkesHostAsync(project, cancel);
 
         var facts = await HostFactsAnswer.AskAsync(project, 0, cancel);
         Assert.NotEmpty(facts["caFingerprint"]!.GetValue<string>());

@@ -1,9 +1,11 @@
+using RkeStack.Cluster.Tests.Oracles;
 using RkeStack.EndToEnd.Tests.Cli;
 using Xunit;
 
 namespace RkeStack.EndToEnd.Tests.Clusters;
 
 [Trait("Needs", "Lab")]
+[Trait("Hosts", "Several")]
 public class ThreeHostsTests
 {
     [Fact]
@@ -11,7 +13,8 @@ public class ThreeHostsTests
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var project = await ClusterProject.CreateAsync(3, cancel);
-        project.WriteAllRoles();
+        var oracle = OracleCases.Get("three-hosts");
+        project.WriteCase(oracle);
 
         (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
 
@@ -19,6 +22,7 @@ public class ThreeHostsTests
         Assert.Equal(3, nodes.Count(node => node.Contains(" Ready ", StringComparison.Ordinal)));
         var members = (await project.Lab.ShellAsync(project.Lab.Hosts[0], "docker exec etcd etcdctl member list", cancel)).OutputOrThrow();
         Assert.Equal(3, members.Split('\n').Count(member => member.Contains("started", StringComparison.Ordinal) && member.EndsWith("false", StringComparison.Ordinal)));
+        await ContainerComparison.AssertEqualsCaseAsync(project, oracle, cancel);
         var again = (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
         Assert.DoesNotContain("updated", again.Output, StringComparison.Ordinal);
 

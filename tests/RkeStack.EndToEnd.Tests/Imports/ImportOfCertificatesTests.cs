@@ -1,3 +1,4 @@
+using RkeStack.Cluster.Tests.Oracles;
 using RkeStack.EndToEnd.Tests.Cli;
 using Xunit;
 
@@ -29,7 +30,7 @@ public class ImportOfCertificatesTests
     public async Task A_cluster_that_RKE_made_keeps_its_certificates()
     {
         var cancel = TestContext.Current.CancellationToken;
-        var theirs = Kit.ReferenceOrSkip("oracle/adopt");
+        var theirs = Path.Combine(OracleCases.RequireRoot(), "adopt");
         await using var project = await PulumiProject.CreateAsync(Program, cancel);
         foreach (var file in new[] { "cluster.yml", "cluster.rkestate" })
         {

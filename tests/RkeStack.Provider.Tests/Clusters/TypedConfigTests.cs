@@ -1,3 +1,4 @@
+using RkeStack.Cluster.Tests.Oracles;
 using RkeStack.Pulumi.Tests.Harness;
 using RkeStack.Pulumi.Values;
 using Xunit;
@@ -29,11 +30,11 @@ public class TypedConfigTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
     [Fact]
     public async Task Types_and_text_say_the_same_for_every_configuration_that_RKE_was_asked_about()
     {
-        var cases = Directory.GetFiles(OracleFolder(), "*.yml").Order(StringComparer.Ordinal).ToArray();
+        var cases = OracleCases.All().ToArray();
         var built = 0;
-        foreach (var text in cases.Where(file => !file.EndsWith("invalid-not-yaml.yml", StringComparison.Ordinal)).Select(File.ReadAllText))
+        foreach (var oracle in cases.Where(oracle => oracle.Name != "invalid-not-yaml"))
         {
-            built += (await EqualAsync(text)).Count > 0 ? 1 : 0;
+            built += (await EqualAsync(oracle.Yaml)).Count > 0 ? 1 : 0;
         }
 
         Assert.InRange(built, 5, cases.Length);
@@ -67,20 +68,5 @@ public class TypedConfigTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
         Assert.Equal(written.Children.Keys.Order(StringComparer.Ordinal), typed.Children.Keys.Order(StringComparer.Ordinal));
         Assert.All(written.Children, child => Assert.Equal(child.Value, typed.Children[child.Key]));
         return typed.Children;
-    }
-
-    private static string OracleFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "shared", "reference", "oracle", "cases");
-            if (Directory.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        Assert.Skip("RKE's answers (shared/reference/oracle) are not beside this checkout");
-        return "";
     }
 }

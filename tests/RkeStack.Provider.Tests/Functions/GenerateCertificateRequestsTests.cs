@@ -6,13 +6,13 @@ using Xunit;
 
 namespace RkeStack.Provider.Tests.Functions;
 
-public class GenerateCertificateRequestsTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
+public class GenerateCertificateRequestsTests(SharedPlugin shared, FirstRequests first) : IClassFixture<SharedPlugin>, IClassFixture<FirstRequests>
 {
     [Fact]
     public async Task There_is_a_request_for_every_certificate_that_an_authority_signs_and_the_same_keys_give_the_same_requests()
     {
         var plugin = shared.Take();
-        var answer = await plugin.InvokeAsync("generateCertificateRequests", ("clusterYaml", Invoking.ClusterYaml));
+        var answer = await first.OfAsync(plugin);
         Assert.True(answer["privateKeys"].IsSecret);
         Assert.Equal(
             ["kube-admin", "kube-apiserver", "kube-apiserver-proxy-client", "kube-controller-manager", "kube-etcd-192-0-2-1", "kube-node", "kube-node-10-0-0-2", "kube-node-192-0-2-1", "kube-proxy", "kube-scheduler"],
@@ -27,7 +27,7 @@ public class GenerateCertificateRequestsTests(SharedPlugin shared) : IClassFixtu
     [Fact]
     public async Task A_request_carries_the_subject_and_the_names_of_its_certificate_and_is_signed_with_its_key()
     {
-        var answer = await shared.Take().InvokeAsync("generateCertificateRequests", ("clusterYaml", Invoking.ClusterYaml));
+        var answer = await first.OfAsync(shared.Take());
         var admin = Load(answer, "kube-admin");
         Assert.Equal("O=system:masters, CN=kube-admin", string.Join(", ", admin.SubjectName.EnumerateRelativeDistinguishedNames(reversed: false).Select(part => $"{part.GetSingleElementType().FriendlyName}={part.GetSingleElementValue()}")));
         Assert.DoesNotContain(admin.CertificateExtensions, extension => extension is X509SubjectAlternativeNameExtension);

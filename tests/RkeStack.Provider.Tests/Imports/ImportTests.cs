@@ -1,4 +1,5 @@
 using Grpc.Core;
+using RkeStack.Cluster.Tests.Oracles;
 using RkeStack.Provider.Tests.Functions;
 using RkeStack.Pulumi.Rpc;
 using RkeStack.Pulumi.Tests.Harness;
@@ -134,18 +135,5 @@ public class ImportTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
 
     private static string Urn(string type) => $"urn:pulumi:dev::project::rkestack:index:{type}::x";
 
-    private static string StateFile()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "shared", "reference", "oracle", "adopt", "cluster.rkestate");
-            if (File.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        Assert.Skip("RKE's state of a cluster (shared/reference/oracle/adopt) is not beside this checkout");
-        return "";
-    }
+    private static string StateFile() => Path.Combine(OracleCases.RequireRoot(), "adopt", "cluster.rkestate");
 }

@@ -31,7 +31,9 @@ internal sealed partial class Plugin : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public IReadOnlyList<string> Trace => File.Exists(Path.Combine(Folder, "world", "trace")) ? File.ReadAllLines(Path.Combine(Folder, "world", "trace")) : [];
+    public IReadOnlyList<string> Trace => File.Exists(Path.Combine(World, "trace")) ? File.ReadAllLines(Path.Combine(World, "trace")) : [];
+
+    private string World => Path.Combine(Folder, "world");
 
     public static async Task<Plugin> StartAsync(
         bool attached = false, IEnumerable<string>? flags = null, Action<ProcessStartInfo>? prepare = null, bool configured = true)
@@ -113,6 +115,15 @@ internal sealed partial class Plugin : IAsyncDisposable
         while (!Trace.Any(line => line.Contains(text, StringComparison.Ordinal)))
         {
             await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Removes all that the provider manages and noted.</summary>
+    public void ForgetWorld()
+    {
+        if (Directory.Exists(World))
+        {
+            Directory.Delete(World, recursive: true);
         }
     }
 

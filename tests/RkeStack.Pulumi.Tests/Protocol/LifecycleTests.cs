@@ -7,12 +7,12 @@ using Xunit;
 
 namespace RkeStack.Pulumi.Tests.Protocol;
 
-public class LifecycleTests
+public class LifecycleTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
 {
     [Fact]
     public async Task A_preview_of_Create_changes_nothing_and_knows_the_inputs_only()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var response = await plugin.CreateAsync(true, ("name", "x"), ("content", PropertyValue.Unknown));
         var outputs = WireCodec.Decode(response.Properties);
         Assert.Empty(response.Id);
@@ -25,7 +25,7 @@ public class LifecycleTests
     [Fact]
     public async Task Create_gives_an_id_and_outputs_whose_secrets_are_marked()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var response = await plugin.CreateAsync(
             false,
             ("name", "x"),
@@ -47,7 +47,7 @@ public class LifecycleTests
     [Fact]
     public async Task A_preview_of_Update_keeps_stable_outputs_known()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var old = Plugin.Wire(("name", "x"), ("path", "/x"), ("revision", 1), ("key", "k"));
         var response = await plugin.CallAsync(ProviderMethods.Update, new UpdateRequest
         {
@@ -63,7 +63,7 @@ public class LifecycleTests
     [Fact]
     public async Task An_unfinished_resource_is_reported_with_its_state_and_reasons()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CreateAsync(false, ("name", "x"), ("content", PropertyValue.Of("s").AsSecret()), ("fault", "partial")));
         var status = error.GetRpcStatus()!;
         var detail = status.GetDetail<ErrorResourceInitFailed>()!;
@@ -77,7 +77,7 @@ public class LifecycleTests
     [Fact]
     public async Task Update_without_any_change_finishes_what_a_partial_failure_left()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var inputs = Plugin.Wire(("name", "x"));
         foreach (var preview in new[] { true, false })
         {
@@ -94,7 +94,7 @@ public class LifecycleTests
     [Fact]
     public async Task A_partial_failure_of_Update_gives_the_outputs_to_record()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(ProviderMethods.Update, new UpdateRequest
         {
             Id = "x", Urn = Plugin.Urn, Olds = Plugin.Wire(("name", "x"), ("revision", 4)), OldInputs = Plugin.Wire(("name", "x")), News = Plugin.Wire(("name", "x"), ("fault", "partial")),
@@ -108,7 +108,7 @@ public class LifecycleTests
     [InlineData("unknown-partial")]
     public async Task Unknown_outputs_outside_a_preview_are_refused_and_the_resource_is_kept(string fault)
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var inputs = Plugin.Wire(("name", "x"), ("fault", fault));
         foreach (var change in new Func<Task>[]
         {
@@ -127,7 +127,7 @@ public class LifecycleTests
     [Fact]
     public async Task A_resource_that_was_made_without_an_id_is_a_defect_and_not_recorded()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CreateAsync(false, ("name", "x"), ("fault", "nameless")));
         Assert.Equal(StatusCode.Internal, error.StatusCode);
         Assert.Contains("probe:index:File was made without an id", error.Status.Detail, StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public class LifecycleTests
     [Fact]
     public async Task Unknown_outputs_of_a_refresh_are_refused_as_a_defect()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var created = await plugin.CreateAsync(false, ("name", "x"));
         var inputs = Plugin.Wire(("name", "x"), ("fault", "unknown"));
         var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(
@@ -148,7 +148,7 @@ public class LifecycleTests
     [Fact]
     public async Task Refresh_keeps_what_did_not_drift_as_the_user_wrote_it()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var inputs = new (string, PropertyValue)[] { ("name", "x"), ("content", "a"), ("password", PropertyValue.Of("p").AsSecret()) };
         var created = await plugin.CreateAsync(false, inputs);
         var request = new ReadRequest { Id = "x", Urn = Plugin.Urn, Inputs = Plugin.Wire(inputs), Properties = created.Properties };
@@ -164,7 +164,7 @@ public class LifecycleTests
     [Fact]
     public async Task Import_reads_by_id_alone_and_gives_the_inputs()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         await plugin.CreateAsync(false, ("name", "x"), ("content", "a"));
         var read = await plugin.CallAsync(ProviderMethods.Read, new ReadRequest { Id = "x", Urn = Plugin.Urn });
         Assert.Equal("x", read.Id);
@@ -175,7 +175,7 @@ public class LifecycleTests
     [Fact]
     public async Task What_is_gone_reads_as_an_empty_id_and_deletes_without_complaint()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var read = await plugin.CallAsync(ProviderMethods.Read, new ReadRequest { Id = "x", Urn = Plugin.Urn, Inputs = Plugin.Wire(("name", "x")), Properties = Plugin.Wire(("name", "x")) });
         Assert.Empty(read.Id);
         Assert.Null(read.Properties);
@@ -185,7 +185,7 @@ public class LifecycleTests
     [Fact]
     public async Task Elided_assets_pass_through_every_request_that_carries_old_values()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         PropertyValue elided = new AssetValue(Hash: "abc");
         var old = Plugin.Wire(("name", "x"), ("content", elided));
         var diff = await plugin.CallAsync(ProviderMethods.Diff, new DiffRequest { Id = "x", Urn = Plugin.Urn, Olds = old, OldInputs = old, News = old });
@@ -201,7 +201,7 @@ public class LifecycleTests
     [InlineData("defect", StatusCode.Internal, "a defect in probe 0.1.0: InvalidOperationException: nobody thought of this")]
     public async Task Errors_reach_the_user_in_their_own_words(string fault, StatusCode code, string message)
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CreateAsync(false, ("name", "x"), ("fault", fault)));
         Assert.Equal((code, message), (error.StatusCode, error.Status.Detail));
     }
@@ -209,7 +209,7 @@ public class LifecycleTests
     [Fact]
     public async Task An_unknown_type_is_named()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var error = await Assert.ThrowsAsync<RpcException>(() =>
             plugin.CallAsync(ProviderMethods.Check, new CheckRequest { Urn = "urn:pulumi:dev::project::probe:index:Nothing::f" }));
         Assert.Equal((StatusCode.NotFound, "probe 0.1.0 has no resource 'probe:index:Nothing'"), (error.StatusCode, error.Status.Detail));
@@ -241,7 +241,7 @@ public class LifecycleTests
     [Fact]
     public async Task Messages_reach_the_resources_row_in_order_before_the_result()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         await plugin.CreateAsync(false, ("name", "x"));
         Assert.Equal(
             [(LogSeverity.Info, "writing", true), (LogSeverity.Info, "written", false)],
@@ -260,7 +260,7 @@ public class LifecycleTests
     [Fact]
     public async Task A_function_answers_with_secrets_marked_and_tells_what_is_wrong_with_its_arguments()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var answer = await plugin.CallAsync(ProviderMethods.Invoke, new InvokeRequest { Tok = "probe:index:greet", Args = Plugin.Wire(("name", "Ann")) });
         Assert.Equal("Hello, Ann.", WireCodec.Decode(answer.Return).FindString("greeting"));
         Assert.True(WireCodec.Decode(answer.Return)["whisper"].IsSecret);
@@ -273,7 +273,7 @@ public class LifecycleTests
     [Fact]
     public async Task A_function_that_answers_with_an_unknown_is_refused_in_previews_too()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         foreach (var preview in new[] { false, true })
         {
             var request = new InvokeRequest { Tok = "probe:index:greet", Args = Plugin.Wire(("name", "unknown")), Preview = preview };
@@ -288,7 +288,7 @@ public class LifecycleTests
     [InlineData("unreadable-bare")]
     public async Task A_text_that_a_defect_could_not_read_shows_neither_in_the_error_nor_in_the_debug_log(string fault)
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CreateAsync(false, ("name", "x"), ("password", "sesame"), ("fault", fault)));
         Assert.Equal(StatusCode.Internal, error.StatusCode);
         Assert.Contains(plugin.Engine.Messages, message => message is { Severity: LogSeverity.Debug } && message.Message.Contains("FormatException", StringComparison.Ordinal));
@@ -298,7 +298,7 @@ public class LifecycleTests
     [Fact]
     public async Task A_state_of_another_shape_is_told_by_its_path_alone()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var odd = Plugin.Wire(("name", "x"), ("password", PropertyMap.Create(("text", "sesame"))));
         var old = Plugin.Wire(("name", "x"));
         foreach (var call in new Func<Task>[]
@@ -319,7 +319,7 @@ public class LifecycleTests
     [Fact]
     public async Task A_malformed_value_is_an_error_in_words()
     {
-        await using var plugin = await Plugin.StartAsync();
+        var plugin = shared.Take();
         var odd = new Struct { Fields = { ["name"] = Value.ForStruct(new Struct { Fields = { [WireSignatures.Key] = Value.ForString("odd") } }) } };
         var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(ProviderMethods.Check, new CheckRequest { Urn = Plugin.Urn, News = odd }));
         Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);

@@ -53,7 +53,8 @@ public class RkeAddonsTests(RealControlPlane cluster)
         var applier = new AddonApplier(cluster.Api);
         var config = ClusterConfiguration.Load($"nodes:\n- {{address: a, user: u, role: [controlplane, etcd, worker]}}\n{settings}\n").Require();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var addon in Versions.SelectMany(version => AddonManifests.For(config with { KubernetesVersion = version })))
+        // What one version has word by word as another is applied once.
+        foreach (var addon in Versions.SelectMany(version => AddonManifests.For(config with { KubernetesVersion = version })).Distinct())
         {
             var objects = ManifestReader.Read(addon.Yaml, addon.Name).Select(item => item.Body).ToList();
             await applier.ApplyAsync(addon.Name, objects, AddonInventory.Empty, Limit, Cancel);
