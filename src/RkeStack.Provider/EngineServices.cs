@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using RkeStack.Cluster.Diagnostics;
+using RkeStack.Cluster.Pki;
 using RkeStack.Engine.Etcd;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Kubernetes;
@@ -59,9 +58,19 @@ internal sealed class EngineServices(TimeProvider clock) : IAsyncDisposable
     public KubernetesApi Api(ApiArgs api) =>
         new([.. api.Hosts.Select(host => new KubernetesEndpoint(new HostTunnel(Hosts, host.ToPlan())))], Identity(api.Credentials), clock);
 
-    /// <summary>What names a cluster among all that this process works on: its authority.</summary>
-    public static string ClusterOf(CredentialsArgs credentials) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(credentials.CaCertificate)));
+    /// <summary>What names a cluster among all that this process works on: its authority's fingerprint.</summary>
+    /// <exception cref="DiagnosticException">RKE0506: the authority's certificate cannot be read.</exception>
+    public static string ClusterOf(CredentialsArgs credentials)
+    {
+        try
+        {
+            return CertificateInspection.Fingerprint(credentials.CaCertificate);
+        }
+        catch (DiagnosticException fault)
+        {
+            throw fault.With("It is the cluster's CA, as the stack's state has it.");
+        }
+    }
 
     /// <summary>A client's identity.</summary>
     public static ClientIdentity Identity(CredentialsArgs credentials) =>

@@ -17,7 +17,7 @@ public sealed record EtcdPlan
     /// <summary>All members of a new cluster as <c>NAME=PEERURL</c>, in the order of cluster.yml.</summary>
     public required ImmutableArray<string> InitialCluster { get; init; }
 
-    /// <summary>The member's container, planned as the founder of a new cluster; see <see cref="Joining"/>.</summary>
+    /// <summary>The member's container, planned as the founder of a new cluster.</summary>
     public required ContainerPlan Container { get; init; }
 
     /// <summary><c>etcd-rolling-snapshots</c>; null when <c>services.etcd.snapshot</c> is false.</summary>
@@ -40,20 +40,4 @@ public sealed record EtcdPlan
 
     /// <summary>Containers in the order of their start.</summary>
     public IEnumerable<ContainerPlan> Containers => Snapshots is null ? [Container] : [Container, Snapshots];
-
-    /// <summary>
-    /// The member's container for joining a cluster that exists. Only the first start of a member reads these flags, so the
-    /// result compares and hashes as <see cref="Container"/> does.
-    /// </summary>
-    /// <param name="members">The members, this one included, as <c>NAME=PEERURL</c>.</param>
-    public ContainerPlan Joining(IEnumerable<string> members) => Container with
-    {
-        Command =
-        [
-            .. Container.Command.Select(argument =>
-                argument.StartsWith("--initial-cluster=", StringComparison.Ordinal) ? $"--initial-cluster={string.Join(',', members)}"
-                : argument.StartsWith("--initial-cluster-state=", StringComparison.Ordinal) ? "--initial-cluster-state=existing"
-                : argument),
-        ],
-    };
 }

@@ -20,8 +20,7 @@ public sealed class ClusterNodes(KubernetesApi api, NodeWork work)
     public async Task JoinAsync(string name, NodeMarks previous, NodeMarks wanted, TimeSpan limit, CancellationToken cancellationToken)
     {
         await _nodes.WaitRegisteredAsync(name, limit, cancellationToken);
-        await _nodes.ApplyMarksAsync(name, previous, wanted, cancellationToken);
-        await _nodes.ReopenAsync(name, cancellationToken);
+        await _nodes.AdmitAsync(name, previous, wanted, cancellationToken);
     }
 
     /// <summary>

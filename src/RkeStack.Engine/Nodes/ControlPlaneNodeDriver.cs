@@ -26,6 +26,7 @@ public sealed class ControlPlaneNodeDriver(HostSession session, ControlPlaneNode
         await _containers.HaveImagesAsync(plan.Containers, plan.Registries, cancellationToken);
         await _containers.WriteAsync(plan.Files, cancellationToken);
         await WaitForEtcdAsync(cancellationToken);
+        // Also in the first run: a control plane of a cluster that is taken over serves already.
         if (await _containers.WouldReplaceAsync(plan.Containers, cancellationToken))
         {
             work.Progress.Report("waiting for this control plane's turn");

@@ -10,7 +10,10 @@ public static class EtcdMemberContainer
     private const string InitialCluster = "--initial-cluster=";
     private const string InitialState = "--initial-cluster-state=";
 
-    /// <summary>The container of a member that joins a cluster which exists.</summary>
+    /// <summary>
+    /// The container of a member that joins a cluster which exists. Only a member's first start reads these flags, so the result
+    /// compares and hashes as the founder's does.
+    /// </summary>
     /// <param name="founder">The container as planned for a founder.</param>
     /// <param name="peer">The member.</param>
     /// <param name="members">The members as etcd lists them; one that never started has no name there.</param>

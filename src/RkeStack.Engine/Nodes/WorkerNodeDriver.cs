@@ -27,7 +27,8 @@ public sealed class WorkerNodeDriver(HostSession session, WorkerNodePlan plan, K
         await _containers.HaveImagesAsync(plan.Containers, plan.Registries, cancellationToken);
         await _containers.WriteAsync(plan.Files, cancellationToken);
         string[] gone = [.. (previous?.Containers ?? []).Select(old => old.Name).Except(plan.Containers.Select(container => container.Name))];
-        if (previous is not null && (gone.Length > 0 || await _containers.WouldReplaceAsync(plan.Containers, cancellationToken)))
+        // Also in the first run: a node of a cluster that is taken over serves already.
+        if (gone.Length > 0 || await _containers.WouldReplaceAsync(plan.Containers, cancellationToken))
         {
             await new NodeMaintenance(api, gate, plan.Upgrade, work).RunAsync(plan.NodeName, JoinLimit, () => ChangeAsync(gone, cancellationToken), cancellationToken);
         }

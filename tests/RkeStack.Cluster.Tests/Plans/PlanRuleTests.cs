@@ -38,18 +38,6 @@ public sealed partial class PlanRuleTests
         Assert.Equal(before["10.0.0.1"].Worker.Labels, after["10.0.0.1"].Worker.Labels);
     }
 
-    [Fact]
-    public void A_joining_member_names_the_members_that_there_are()
-    {
-        var etcd = Given.Plan(ThreeHosts)["10.0.0.2"].Etcd!;
-        var joining = etcd.Joining(["etcd-10.0.0.2=https://10.0.0.2:2380", "etcd-old=https://10.0.0.9:2380"]);
-
-        Assert.Contains("--initial-cluster=etcd-10.0.0.2=https://10.0.0.2:2380,etcd-old=https://10.0.0.9:2380", joining.Command);
-        Assert.Contains("--initial-cluster-state=existing", joining.Command);
-        Assert.Equal(PlanHash.Of(etcd.Container), PlanHash.Of(joining));
-        Assert.Equal(["etcd-10.0.0.1=https://10.0.0.1:2380", "etcd-10.0.0.2=https://10.0.0.2:2380"], etcd.InitialCluster);
-    }
-
     [Theory]
     [InlineData("v1.32.6-rancher1-1", "label=level:s0:c1000,c1001 label=type:rke_container_t", "label=type:rke_container_t")]
     [InlineData("v1.21.14-rancher1-1", "label=level:s0:c1000,c1001", "")]

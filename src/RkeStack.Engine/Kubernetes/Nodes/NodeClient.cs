@@ -72,33 +72,36 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
         node => node.Ready && reportedAt.Length > 0 && node.ReportedAt == reportedAt ? "its kubelet has not reported since it was started anew" : node.NotReadyCause,
         cancellationToken);
 
-    /// <summary>Puts our labels, annotations and taints on a Node, and takes off those that were ours and no longer are.</summary>
+    /// <summary>
+    /// Puts our labels, annotations and taints on a Node, takes off those that were ours and no longer are, and opens the Node where
+    /// we left it closed.
+    /// </summary>
     /// <param name="name">The Node.</param>
     /// <param name="previous">What we put there last time; <see cref="NodeMarks.None"/> the first time.</param>
     /// <param name="wanted">What we want there; <see cref="NodeMarks.None"/> when we leave it.</param>
     /// <param name="cancellationToken">Ends the change.</param>
     /// <returns>Whether anything had to change.</returns>
     /// <exception cref="DiagnosticException">RKE4022: there is no such Node, or others kept changing it; RKE4005: refused.</exception>
-    public Task<bool> ApplyMarksAsync(string name, NodeMarks previous, NodeMarks wanted, CancellationToken cancellationToken) =>
-        ChangeAsync(name, "take its labels, annotations and taints", node => NodePatch.Between(node, previous, wanted), cancellationToken);
+    public Task<bool> AdmitAsync(string name, NodeMarks previous, NodeMarks wanted, CancellationToken cancellationToken) => ChangeAsync(
+        name, "take its labels, annotations and taints", node => Merged(NodePatch.Between(node, previous, wanted), Reopening(node)), cancellationToken);
 
     /// <summary>Lets no new pod onto a Node, and notes there that it was us (<see cref="RkeNodeMarks.CordonedByUs"/>).</summary>
     /// <returns>Whether it was open before.</returns>
-    /// <exception cref="DiagnosticException">As <see cref="ApplyMarksAsync"/>.</exception>
+    /// <exception cref="DiagnosticException">As <see cref="AdmitAsync"/>.</exception>
     public Task<bool> CordonAsync(string name, CancellationToken cancellationToken) =>
         ChangeAsync(name, "be cordoned", node => Schedulable(node, false), cancellationToken);
 
     /// <summary>Lets pods onto a Node again.</summary>
     /// <returns>Whether it was closed before.</returns>
-    /// <exception cref="DiagnosticException">As <see cref="ApplyMarksAsync"/>.</exception>
+    /// <exception cref="DiagnosticException">As <see cref="AdmitAsync"/>.</exception>
     public Task<bool> UncordonAsync(string name, CancellationToken cancellationToken) =>
         ChangeAsync(name, "be uncordoned", node => Schedulable(node, true), cancellationToken);
 
     /// <summary>Opens a Node that we closed, also in a run that was killed; one that somebody else closed stays closed.</summary>
     /// <returns>Whether it was one of ours.</returns>
-    /// <exception cref="DiagnosticException">As <see cref="ApplyMarksAsync"/>.</exception>
+    /// <exception cref="DiagnosticException">As <see cref="AdmitAsync"/>.</exception>
     public Task<bool> ReopenAsync(string name, CancellationToken cancellationToken) =>
-        ChangeAsync(name, "be uncordoned", node => IsClosedByUs(node) ? Schedulable(node, true) ?? Patch(true) : null, cancellationToken);
+        ChangeAsync(name, "be uncordoned", Reopening, cancellationToken);
 
     /// <summary>Deletes a Node object; one that is not there counts as deleted.</summary>
     /// <exception cref="DiagnosticException">RKE4001 to RKE4005: it cannot be deleted.</exception>
@@ -130,8 +133,23 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
         ["spec"] = new JsonObject { ["unschedulable"] = schedulable ? null : true },
     };
 
-    private static bool IsClosedByUs(JsonObject node) =>
-        node.Strings("metadata", "annotations").Any(annotation => annotation.Key == RkeNodeMarks.CordonedByUs);
+    private static JsonObject? Reopening(JsonObject node) =>
+        node.Strings("metadata", "annotations").Any(annotation => annotation.Key == RkeNodeMarks.CordonedByUs) ? Patch(true) : null;
+
+    private static JsonObject? Merged(JsonObject? patch, JsonObject? other)
+    {
+        if (patch is null || other is null)
+        {
+            return patch ?? other;
+        }
+
+        foreach (var (name, value) in other)
+        {
+            patch[name] = patch[name] is JsonObject mine && value is JsonObject theirs ? Merged((JsonObject)mine.DeepClone(), theirs) : value?.DeepClone();
+        }
+
+        return patch;
+    }
 
     private async Task<ApiResponse> LookAsync(string name, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Diagnostics;
+using RkeStack.Engine.Kubernetes;
 using RkeStack.Engine.Kubernetes.Nodes;
 using RkeStack.Engine.Tests.Programs;
 using Xunit;
@@ -54,9 +55,9 @@ public class NodeClientTests(RealControlPlane cluster)
         var first = RkeNodeMarks.Of("192.0.2.1", "10.0.0.1", ["etcd"], [KeyValuePair.Create("zone", "a")], [new("gpu", "yes", "NoSchedule")]);
         var second = RkeNodeMarks.Of("192.0.2.1", "10.0.0.1", ["worker"], [KeyValuePair.Create("disk", "ssd")], []);
 
-        Assert.True(await nodes.ApplyMarksAsync("marked", NodeMarks.None, first, Cancel));
-        Assert.False(await nodes.ApplyMarksAsync("marked", NodeMarks.None, first, Cancel));
-        Assert.True(await nodes.ApplyMarksAsync("marked", first, second, Cancel));
+        Assert.True(await nodes.AdmitAsync("marked", NodeMarks.None, first, Cancel));
+        Assert.False(await nodes.AdmitAsync("marked", NodeMarks.None, first, Cancel));
+        Assert.True(await nodes.AdmitAsync("marked", first, second, Cancel));
 
         var live = (await nodes.FindAsync("marked", Cancel))!.Live;
         Assert.Equal(
@@ -76,6 +77,30 @@ public class NodeClientTests(RealControlPlane cluster)
         Assert.True((await nodes.FindAsync("doored", Cancel))!.Unschedulable);
         Assert.True(await nodes.UncordonAsync("doored", Cancel));
         Assert.False(await nodes.UncordonAsync("doored", Cancel));
+    }
+
+    [Theory]
+    [InlineData("left-closed", true)]
+    [InlineData("closed-by-others", false)]
+    public async Task With_its_marks_a_node_is_opened_that_we_left_closed(string name, bool byUs)
+    {
+        var nodes = new NodeClient(cluster.Api);
+        await RegisterAsync(name);
+        await nodes.CordonAsync(name, Cancel);
+        if (!byUs)
+        {
+            var foreign = new JsonObject { ["metadata"] = new JsonObject { ["annotations"] = new JsonObject { [RkeNodeMarks.CordonedByUs] = null } } };
+            (await cluster.Api.SendAsync(HttpMethod.Patch, $"/api/v1/nodes/{name}", foreign, KubernetesApi.MergePatch, Cancel)).OrThrow("forget who closed it");
+        }
+
+        var marks = RkeNodeMarks.Of("192.0.2.1", "10.0.0.1", ["worker"], [KeyValuePair.Create("zone", "a")], [new("gpu", "yes", "NoSchedule")]);
+        Assert.True(await nodes.AdmitAsync(name, NodeMarks.None, marks, Cancel));
+        Assert.False(await nodes.AdmitAsync(name, marks, marks, Cancel));
+
+        var node = (await nodes.FindAsync(name, Cancel))!;
+        Assert.Equal(byUs, !node.Unschedulable);
+        Assert.Equal("a", node.Live["metadata"]!["labels"]!["zone"]!.ToString());
+        Assert.Contains("gpu", node.Live["spec"]!["taints"]!.AsArray().Select(taint => taint!["key"]!.ToString()));
     }
 
     [Fact]
