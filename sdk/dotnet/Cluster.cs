@@ -11,7 +11,44 @@ using Pulumi;
 namespace RkeStack.Sdk
 {
     /// <summary>
-    /// A Kubernetes cluster on hosts with SSH and Docker, from RKE's cluster.yml.
+    /// A Kubernetes cluster on hosts with SSH and Docker, from RKE's cluster.yml: its path (`clusterFile`), its text (`clusterYaml`), or the same with types (`config`).
+    /// 
+    /// Every host is reached and checked, and the whole configuration judged, before anything on any host is changed. Without a change of the inputs no host is contacted.
+    /// 
+    /// ## Example Usage
+    /// ### From a file
+    /// ```csharp
+    /// using System.Collections.Generic;
+    /// using Pulumi;
+    /// using RkeStack.Sdk;
+    /// 
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     var cluster = new Cluster("cluster", new ClusterArgs { ClusterFile = "cluster.yml" });
+    ///     return new Dictionary&lt;string, object?&gt; { ["kubeconfig"] = cluster.Kubeconfig };
+    /// });
+    /// ```
+    /// ### With types
+    /// ```csharp
+    /// using Pulumi;
+    /// using RkeStack.Sdk;
+    /// using RkeStack.Sdk.Inputs;
+    /// 
+    /// return await Deployment.RunAsync(() =&gt;
+    /// {
+    ///     _ = new Cluster("cluster", new ClusterArgs
+    ///     {
+    ///         Config = new ClusterConfigArgs
+    ///         {
+    ///             Nodes =
+    ///             {
+    ///                 new NodeConfigArgs { Address = "192.0.2.11", User = "ubuntu", Role = { NodeRole.Controlplane, NodeRole.Etcd, NodeRole.Worker } },
+    ///             },
+    ///             Network = new NetworkConfigArgs { Plugin = NetworkPlugin.Flannel },
+    ///         },
+    ///     });
+    /// });
+    /// ```
     /// </summary>
     [SdkResourceType("rkestack:index:Cluster")]
     public partial class Cluster : global::Pulumi.ComponentResource

@@ -13,7 +13,7 @@ namespace RkeStack.Provider.Clusters;
 internal sealed class ClusterComponent()
     : ComponentResource<ClusterInputs, ClusterOutputs, ClusterSource?>(Tokens.Cluster, ProviderJson.Default.ClusterInputs, ProviderJson.Default.ClusterOutputs)
 {
-    public override string Description => "A Kubernetes cluster on hosts with SSH and Docker, from RKE's cluster.yml.";
+    public override string Description => ClusterDescription.Text;
 
     /// <summary>Reads the configuration; null where too little of it is known yet, as in a preview before the resource that makes it.</summary>
     public override Task<ClusterSource?> JudgeAsync(Typed<ClusterInputs> inputs, IResourceContext context, CancellationToken cancellationToken)
