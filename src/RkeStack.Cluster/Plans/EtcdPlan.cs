@@ -14,9 +14,6 @@ public sealed record EtcdPlan
     /// <summary>Where clients reach it: <c>https://INTERNAL:2379</c>.</summary>
     public required string ClientUrl { get; init; }
 
-    /// <summary>All members of a new cluster as <c>NAME=PEERURL</c>, in the order of cluster.yml.</summary>
-    public required ImmutableArray<string> InitialCluster { get; init; }
-
     /// <summary>The member's container, planned as the founder of a new cluster.</summary>
     public required ContainerPlan Container { get; init; }
 

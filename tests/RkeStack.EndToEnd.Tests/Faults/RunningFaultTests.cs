@@ -15,7 +15,7 @@ public class RunningFaultTests(FaultLab hosts)
         await using var cluster = await FaultyCluster.CreateAsync(hosts, Cancel, etcd: "extra_args: {no-such-flag: \"1\"}");
 
         (await cluster.FailedAsync(Cancel)).SaysOnly("RKE2102")
-            .Says("RKE2102", hosts.Sound.Address, "container etcd keeps restarting", "exit code 2", "Its last lines:");
+            .Says("RKE2102", hosts.Sound.Address, "container etcd keeps restarting", "exit code 2", "Its last lines:", "flag provided but not defined: -no-such-flag");
     }
 
     [Fact]

@@ -38,7 +38,6 @@ internal static class HostPlanner
             MemberName = ClusterContext.MemberName(host.Node),
             PeerUrl = ClusterContext.PeerUrl(host.Node),
             ClientUrl = ClusterContext.ClientUrl(host.Node),
-            InitialCluster = host.Cluster.InitialCluster,
             Container = EtcdContainer.Plan(host),
             Snapshots = snapshots,
             DataDirectory = host.Under(EtcdContainer.DataDirectory),
