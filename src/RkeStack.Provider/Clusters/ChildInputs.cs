@@ -19,14 +19,14 @@ internal static class ChildInputs
     /// <summary>Lays files that hold parts of the certificates over those of the plan.</summary>
     public static PropertyMap WithFiles(this PropertyMap inputs, PropertyMap pkiFiles)
     {
-        var planned = (inputs.Find("files")?.Unwrapped as MapValue)?.Properties ?? PropertyMap.Empty;
+        var planned = inputs.FindMap("files") ?? PropertyMap.Empty;
         return inputs.With("files", planned.With(pkiFiles));
     }
 
     /// <summary>Lays the administrator's identity over the cluster's API.</summary>
     public static PropertyMap WithApiCredentials(this PropertyMap inputs, PropertyValue credentials)
     {
-        var api = (inputs.Find("api")?.Unwrapped as MapValue)?.Properties ?? PropertyMap.Empty;
+        var api = inputs.FindMap("api") ?? PropertyMap.Empty;
         return inputs.With("api", api.With("credentials", credentials));
     }
 }

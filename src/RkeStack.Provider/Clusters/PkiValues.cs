@@ -8,7 +8,7 @@ namespace RkeStack.Provider.Clusters;
 /// <summary>Parts of the cluster's certificates as inputs of other resources; in previews some are not known yet.</summary>
 internal sealed class PkiValues(RegisteredResource pki)
 {
-    private readonly PropertyMap? _certificates = (pki.Outputs.Find("certificates")?.Unwrapped as MapValue)?.Properties;
+    private readonly PropertyMap? _certificates = pki.Outputs.FindMap("certificates");
 
     /// <summary>URN of the resource that holds the certificates.</summary>
     public string Urn => pki.Urn;
@@ -61,7 +61,7 @@ internal sealed class PkiValues(RegisteredResource pki)
             PkiFilePart.Key => "privateKey",
             _ => "kubeconfig",
         };
-        var value = (_certificates?.Find(entry)?.Unwrapped as MapValue)?.Properties.Find(name)?.Unwrapped;
+        var value = _certificates?.FindMap(entry)?.Find(name)?.Unwrapped;
         return pki.Wrap(value is UnknownValue ? null : value, secret: part is not PkiFilePart.Certificate);
     }
 }

@@ -1,7 +1,11 @@
+using RkeStack.Cluster.Diagnostics;
+using RkeStack.Cluster.Versions;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Nodes;
 using RkeStack.Provider.Common;
+using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Serving;
+using RkeStack.Pulumi.Values;
 
 namespace RkeStack.Provider.ControlPlaneNodes;
 
@@ -9,13 +13,35 @@ namespace RkeStack.Provider.ControlPlaneNodes;
 internal sealed class ControlPlaneNode(EngineServices engine)
     : NodeResource<ControlPlaneNodeInputs>(engine, Tokens.ControlPlaneNode, ProviderJson.Default.ControlPlaneNodeInputs)
 {
+    private const string ApiServer = "kube-apiserver";
+
     public override string Description => "The Kubernetes control plane on one host.";
+
+    public override Task<CheckResult> CheckAsync(CheckRequest<ControlPlaneNodeInputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        var step = ApiServerImage(request.OldInputs) is { } from && ApiServerImage(request.Inputs.Raw) is { } to
+            ? KubernetesUpgrade.Judge(request.Inputs.Raw.FindMap("connection")?.FindString("host") ?? "", from, to)
+            : null;
+        if (step is not { Severity: Severity.Error })
+        {
+            if (step is not null)
+            {
+                context.Warning(step.ToString());
+            }
+
+            return Task.FromResult(CheckResult.Valid(request.Inputs.Raw));
+        }
+
+        return Task.FromResult(new CheckResult(request.Inputs.Raw, [new PropertyFailure(PropertyPath.Of("containers").Then(ApiServer).Then("image"), step.ToString())]));
+    }
 
     protected override async Task EnsureAsync(ControlPlaneNodeInputs inputs, ControlPlaneNodeInputs? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
         await Driver(await Engine.OpenAsync(inputs.Connection, cancellationToken), inputs, work).EnsureAsync(cancellationToken);
 
     protected override Task RemoveAsync(HostSession session, ControlPlaneNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
         Driver(session, inputs, work).RemoveAsync(cancellationToken);
+
+    private static string? ApiServerImage(PropertyMap inputs) => inputs.FindMap("containers")?.FindMap(ApiServer)?.FindString("image");
 
     private ControlPlaneNodeDriver Driver(HostSession session, ControlPlaneNodeInputs inputs, NodeWork work)
     {

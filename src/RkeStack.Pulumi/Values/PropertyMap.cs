@@ -52,6 +52,9 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, IE
     /// <summary>The member's text, or null where it is absent, not known or not a string. A secret is unwrapped.</summary>
     public string? FindString(string name) => Find(name)?.Unwrapped is StringValue text ? text.Value : null;
 
+    /// <summary>The members of a property that is a map; null when there is none, or another kind of value.</summary>
+    public PropertyMap? FindMap(string name) => (Find(name)?.Unwrapped as MapValue)?.Properties;
+
     /// <inheritdoc/>
     public bool ContainsKey(string key) => _members.ContainsKey(key);
 
