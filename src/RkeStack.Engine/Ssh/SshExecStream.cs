@@ -54,9 +54,15 @@ internal sealed class SshExecStream : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) == 1, this);
+        if (_lost.IsCancellationRequested)
+        {
+            throw Cut();
+        }
+
         var result = await _pipe.Reader.ReadAsync(cancellationToken);
         if (result.IsCanceled)
         {
+            _pipe.Reader.AdvanceTo(result.Buffer.Start);
             throw Cut();
         }
 

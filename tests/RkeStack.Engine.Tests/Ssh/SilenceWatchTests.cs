@@ -100,5 +100,7 @@ public sealed class SilenceWatchTests
         {
             await Assert.ThrowsAsync<IOException>(() => read);
         }
+
+        await Assert.ThrowsAsync<IOException>(async () => await stream.ReadExactlyAsync(new byte[1], Cancel));
     }
 }
