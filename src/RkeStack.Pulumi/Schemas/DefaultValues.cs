@@ -9,21 +9,11 @@ internal static class DefaultValues
     /// <summary>The map with a default for each absent property that has one, at any depth; nothing else is changed.</summary>
     public static PropertyMap Apply(PropertyMap map, TypeShape shape)
     {
-        var filled = map.Select((name, value) => Apply(value, shape.Property(name)?.Type));
+        var filled = map.Select((name, value) => ShapedObjects.Change(value, shape.Property(name)?.Type, Apply));
         return shape.Properties
             .Where(property => property.Default is not null && (map.Find(property.Name)?.IsNull ?? true))
             .Aggregate(filled, (result, property) => result.With(property.Name, ValueOf(property.Default!)));
     }
-
-    private static PropertyValue Apply(PropertyValue value, TypeShape? shape) => (value, shape?.Kind) switch
-    {
-        (SecretValue secret, _) => new SecretValue(Apply(secret.Value, shape)),
-        (OutputValue { Value: { } known } output, _) => output with { Value = Apply(known, shape) },
-        (MapValue map, ShapeKind.Object) => new MapValue(Apply(map.Properties, shape!)),
-        (MapValue map, ShapeKind.Map) => new MapValue(map.Properties.Select((_, member) => Apply(member, shape!.Element))),
-        (ArrayValue array, ShapeKind.Array) => new ArrayValue([.. array.Elements.Select(element => Apply(element, shape!.Element))]),
-        _ => value,
-    };
 
     private static PropertyValue ValueOf(object value) => value switch
     {

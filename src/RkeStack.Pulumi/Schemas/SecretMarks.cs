@@ -13,22 +13,12 @@ internal static class SecretMarks
             return value;
         }
 
-        var marked = Apply(value, property.Type);
+        var marked = ShapedObjects.Change(value, property.Type, Apply);
         return property.Secret && !marked.IsNull ? marked.AsSecret() : marked;
     });
 
     /// <summary>Marks every value secret whose namesake in <paramref name="source"/> is, at any depth.</summary>
     public static PropertyMap Inherit(PropertyMap map, PropertyMap source) => map.Select((name, value) => Inherit(value, source.Find(name)));
-
-    private static PropertyValue Apply(PropertyValue value, TypeShape? shape) => (value, shape?.Kind) switch
-    {
-        (SecretValue secret, _) => new SecretValue(Apply(secret.Value, shape)),
-        (OutputValue { Value: { } known } output, _) => output with { Value = Apply(known, shape) },
-        (MapValue map, ShapeKind.Object) => new MapValue(Apply(map.Properties, shape!)),
-        (MapValue map, ShapeKind.Map) => new MapValue(map.Properties.Select((_, member) => Apply(member, shape!.Element))),
-        (ArrayValue array, ShapeKind.Array) => new ArrayValue([.. array.Elements.Select(element => Apply(element, shape!.Element))]),
-        _ => value,
-    };
 
     private static PropertyValue Inherit(PropertyValue value, PropertyValue? source)
     {
