@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Xunit;
 
@@ -10,6 +11,8 @@ namespace RkeStack.Cluster.Tests.Oracles;
 public static class OracleCases
 {
     private const string Folder = "shared/reference/oracle";
+
+    private static readonly ConcurrentDictionary<string, OracleCase> Cases = new(StringComparer.Ordinal);
 
     /// <summary>The folder of the answers, or null when no folder above the tests has it.</summary>
     public static string? Root { get; } = Find();
@@ -41,8 +44,10 @@ public static class OracleCases
     /// <summary>The text of another file beside the cases.</summary>
     public static string Text(string path) => File.ReadAllText(Path.Combine(RequireRoot(), path));
 
-    /// <summary>One case.</summary>
-    public static OracleCase Get(string name)
+    /// <summary>One case; it is read once.</summary>
+    public static OracleCase Get(string name) => Cases.GetOrAdd(name, Read);
+
+    private static OracleCase Read(string name)
     {
         var path = Path.Combine(RequireRoot(), "cases", name);
         using var answer = JsonDocument.Parse(File.ReadAllBytes($"{path}.json"));
