@@ -1,3 +1,4 @@
+using Moq;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Kubernetes;
 using RkeStack.Engine.Ssh;
@@ -39,11 +40,22 @@ public class KubernetesApiTests(RealControlPlane cluster)
     public async Task A_connection_of_the_only_host_that_stays_mute_is_made_once_more()
     {
         _ = cluster.Api;
-        var tunnel = new OnceMuteTunnel(cluster.Tunnel);
-        using var api = new KubernetesApi([new(tunnel, Port: cluster.Port)], cluster.Admin, TimeProvider.System);
+        var tries = 0;
+        var tunnel = new Mock<IHostTunnel>();
+        tunnel.Setup(way => way.ConnectAsync(It.IsAny<string>(), cluster.Port, It.IsAny<CancellationToken>()))
+            .Returns(async (string address, int port, CancellationToken cancel) =>
+            {
+                if (++tries == 1)
+                {
+                    await Task.Delay(Timeout.Infinite, cancel);
+                }
+
+                return await cluster.Tunnel.ConnectAsync(address, port, cancel);
+            });
+        using var api = new KubernetesApi([new(tunnel.Object, Port: cluster.Port)], cluster.Admin, TimeProvider.System);
 
         (await api.GetAsync("/version", Cancel)).OrThrow("ask");
-        Assert.Equal(2, tunnel.Connections);
+        Assert.Equal(2, tries);
     }
 
     [Fact]
@@ -64,7 +76,10 @@ public class KubernetesApiTests(RealControlPlane cluster)
     public async Task The_tunnels_own_error_is_passed_on_when_no_host_can_be_reached()
     {
         _ = cluster.Api;
-        using var api = new KubernetesApi([new(new BrokenTunnel())], cluster.Admin, TimeProvider.System);
+        var gone = new Mock<IHostTunnel>();
+        gone.Setup(tunnel => tunnel.ConnectAsync(It.IsAny<string>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .Throws(DiagnosticException.OnHost("RKE2999", "gone", "the host is down", "Switch it on."));
+        using var api = new KubernetesApi([new(gone.Object)], cluster.Admin, TimeProvider.System);
 
         var error = await Assert.ThrowsAsync<DiagnosticException>(() => api.GetAsync("/version", Cancel));
         Assert.Equal("RKE2999", Assert.Single(error.Diagnostics).Code);
@@ -123,30 +138,5 @@ public class KubernetesApiTests(RealControlPlane cluster)
 
         Assert.Equal("RKE4006", error.Diagnostics[0].Code);
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
-    }
-
-    private sealed class OnceMuteTunnel(IHostTunnel tunnel) : IHostTunnel
-    {
-        public string Host => tunnel.Host;
-
-        public int Connections { get; private set; }
-
-        public async ValueTask<Stream> ConnectAsync(string address, int port, CancellationToken cancellationToken)
-        {
-            if (++Connections == 1)
-            {
-                await Task.Delay(Timeout.Infinite, cancellationToken);
-            }
-
-            return await tunnel.ConnectAsync(address, port, cancellationToken);
-        }
-    }
-
-    private sealed class BrokenTunnel : IHostTunnel
-    {
-        public string Host => "gone";
-
-        public ValueTask<Stream> ConnectAsync(string address, int port, CancellationToken cancellationToken) =>
-            throw DiagnosticException.OnHost("RKE2999", Host, "the host is down", "Switch it on.");
     }
 }
