@@ -60,7 +60,7 @@ public class OptionsAndFields
     [InlineData("ingress: {default_ingress_class: false}", "Role/ingress-nginx", "rules/6/resourceNames", """["ingress-controller-leader"]""")]
     [InlineData("", "Role/ingress-nginx", "rules/6/resourceNames", """["ingress-controller-leader-nginx"]""")]
     [InlineData("ingress: {extra_envs: [{name: TZ, value: Europe/Berlin}]}", "DaemonSet/nginx-ingress-controller", $"{Pod}/containers/0/env/3", """{"name":"TZ","value":"Europe/Berlin"}""")]
-    [InlineData("ingress: {extra_envs: [{name: LD_PRELOAD, value: ''}]}", "DaemonSet/nginx-ingress-controller", $"{Pod}/containers/0/env/2", """{"name":"LD_PRELOAD","value":""}""")]
+    [InlineData("ingress: {extra_envs: [{name: LD_PRELOAD, value: ''}]}", "DaemonSet/nginx-ingress-controller", $"{Pod}/containers/0/env/2", """{"name":"LD_PRELOAD"}""")]
     [InlineData("ingress: {extra_volumes: [{name: a, hostPath: {path: /a}}]}", "DaemonSet/nginx-ingress-controller", $"{Pod}/volumes/1", """{"name":"a","hostPath":{"path":"/a"}}""")]
     [InlineData("ingress: {extra_volume_mounts: [{name: a, mountPath: /a}]}", "DaemonSet/nginx-ingress-controller", $"{Pod}/containers/0/volumeMounts/1", """{"name":"a","mountPath":"/a"}""")]
     public void Ingress(string yaml, string item, string path, string json) => Matches(yaml, item, path, json);

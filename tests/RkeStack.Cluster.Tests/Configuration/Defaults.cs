@@ -11,7 +11,8 @@ public class Defaults
     [InlineData("upgrade_strategy: {max_unavailable_worker: 3}", "3", true, -1, 120)]
     [InlineData("upgrade_strategy: {drain: true}", "10%", null, null, null)]
     [InlineData("upgrade_strategy: {drain: true, node_drain_input: {grace_period: 0, force: true}}", "10%", true, 0, 120)]
-    [InlineData("upgrade_strategy: {node_drain_input: {ignore_daemonsets: false, timeout: 5}}", "10%", false, -1, 5)]
+    [InlineData("upgrade_strategy: {node_drain_input: {ignore_daemonsets: false, timeout: 5}}", "10%", null, -1, 5)]
+    [InlineData("upgrade_strategy: {node_drain_input: {ignore_daemonsets: false, timeout: 5, grace_period: 6}}", "10%", false, 6, 5)]
     [InlineData("upgrade_strategy: {drain: true, node_drain_input: {ignore_daemonsets: true, timeout: 5}}", "10%", null, -1, 5)]
     [InlineData("upgrade_strategy: {drain: true, node_drain_input: {ignore_daemonsets: true, timeout: 5, grace_period: 6}}", "10%", true, 6, 5)]
     public void Nodes_are_drained_with_what_is_written_and_defaults_beside_it(

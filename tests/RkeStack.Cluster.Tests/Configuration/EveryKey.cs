@@ -47,9 +47,19 @@ public class EveryKey
         ConfigValueKind.TextMap => ("{a: t7171}", "{\"a\":\"t7171\"}"),
         ConfigValueKind.TextListMap => ("{a: [t7171]}", "{\"a\":[\"t7171\"]}"),
         ConfigValueKind.TextMapList => ("[{a: t7171}]", "[{\"a\":\"t7171\"}]"),
-        ConfigValueKind.KubernetesObject => ("{a: 7171}", "{\"a\":7171}"),
-        ConfigValueKind.KubernetesObjectList => ("[{a: 7171}]", "[{\"a\":7171}]"),
+        ConfigValueKind.KubernetesObject => ("{kind: t7171}", $"{{\"kind\":\"t7171\",\"{ListOf(key)}\":null}}"),
+        ConfigValueKind.KubernetesObjectList when key.Name == "extra_volume_mounts" => ("[{name: t7171}]", "[{\"name\":\"t7171\",\"mountPath\":\"\"}]"),
+        ConfigValueKind.KubernetesObjectList => ("[{name: t7171}]", "[{\"name\":\"t7171\"}]"),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "A section has no value of its own."),
+    };
+
+    /// <summary>The field of the object that RKE shows even where nothing is written.</summary>
+    private static string ListOf(ConfigKey key) => key.Name switch
+    {
+        "policy" => "rules",
+        "configuration" => "limits",
+        "admission_configuration" => "plugins",
+        _ => "resources",
     };
 
     private static int CountOf(string text, string part) => text.Split(part).Length - 1;

@@ -87,11 +87,12 @@ public sealed class FileTests
     }
 
     [Fact]
-    public void A_plugin_whose_name_is_no_text_is_none_of_the_known_ones()
+    public void An_admission_configuration_without_plugins_leaves_those_of_RKE()
     {
-        var plan = Given.Host("services: {kube-api: {admission_configuration: {plugins: [{name: 5}, {name: EventRateLimit, configuration: {limits: []}}]}}}");
+        var plan = Given.Host("services: {kube-api: {admission_configuration: {apiVersion: apiserver.config.k8s.io/v1, kind: AdmissionConfiguration}}}");
 
         var file = Assert.Single(plan.Files, file => file.Path == "/etc/kubernetes/admission.yaml");
-        Assert.Contains("limits: []", file.Content, StringComparison.Ordinal);
+        Assert.Contains("name: EventRateLimit", file.Content, StringComparison.Ordinal);
+        Assert.Contains("name: PodSecurity", file.Content, StringComparison.Ordinal);
     }
 }

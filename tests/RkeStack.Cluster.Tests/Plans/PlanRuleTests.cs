@@ -178,6 +178,21 @@ public sealed partial class PlanRuleTests
         Assert.DoesNotContain(paths[OwnedPathRemoval.Whole], p => p is "/" or "/etc" or "/var/lib" or "/run" or "/var/run" or "/sys" or "/dev" or "/usr");
     }
 
+    [Theory]
+    [InlineData("10.0.0.1", true)]
+    [InlineData("fd00::1", true)]
+    [InlineData("010.0.0.1", false)]
+    [InlineData("10.1", false)]
+    [InlineData("5", false)]
+    [InlineData("host.internal", false)]
+    public void Only_an_address_in_full_is_advertised(string address, bool isAdvertised)
+    {
+        var node = $"nodes: [{{address: \"{address}\", hostname_override: one, user: rke, role: [controlplane, etcd, worker]}}]";
+        var plan = Assert.Single(Given.Plan(node).Hosts).ControlPlane!;
+
+        Assert.Equal(isAdvertised, plan.ApiServer.Entrypoint.Contains($"--advertise-address={address}"));
+    }
+
     private static List<(string Name, string Hash)> Hashes(HostPlan host) => [.. host.Containers.Select(c => (c.Name, PlanHash.Of(c)))];
 
     [GeneratedRegex(@"name: (\S+)\s+secret: (\S+)")]

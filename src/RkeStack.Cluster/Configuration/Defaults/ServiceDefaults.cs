@@ -67,7 +67,6 @@ internal static class ServiceDefaults
                 ? api.PodSecurityConfiguration
                 : Or(api.PodSecurityConfiguration, "privileged"),
             AuditLog = Apply(api.AuditLog ?? new AuditLogConfig { Enabled = true }),
-            AdmissionConfiguration = KubernetesObjects.Admission(api.AdmissionConfiguration),
             EventRateLimit = Apply(api.EventRateLimit, hasOwnAdmissionFile),
             SecretsEncryptionConfig = api.SecretsEncryptionConfig is { Enabled: false } off
                 ? off with { CustomConfig = null }
@@ -102,16 +101,12 @@ internal static class ServiceDefaults
 
     private static EventRateLimitConfig? Apply(EventRateLimitConfig? limit, bool hasOwnAdmissionFile)
     {
-        if (limit is not { Enabled: true })
+        return limit switch
         {
-            return limit;
-        }
-
-        return limit with
-        {
-            Configuration = limit.Configuration is { } written
-                ? KubernetesObjects.EventRateLimit(written)
-                : hasOwnAdmissionFile ? null : KubernetesObjects.DefaultEventRateLimit,
+            { Enabled: false, Configuration: { } unused } => limit with { Configuration = KubernetesObjects.UnusedEventRateLimit(unused) },
+            { Enabled: true, Configuration: null } when !hasOwnAdmissionFile =>
+                limit with { Configuration = KubernetesObjects.DefaultEventRateLimit },
+            _ => limit,
         };
     }
 }

@@ -26,10 +26,10 @@ internal static class UpgradeStrategyDefaults
         };
     }
 
-    // RKE loses a true that is written where it fills in one of the other two; nothing means true as well.
+    // RKE loses what is written where it fills in one of the other two, and nothing means true. So a false counts beside both only.
     private static bool? IgnoreDaemonSets(NodeDrainConfig input) => input switch
     {
-        { IgnoreDaemonSets: true } and ({ Timeout: null } or { GracePeriod: null }) => null,
+        { IgnoreDaemonSets: not null } and ({ Timeout: null } or { GracePeriod: null }) => null,
         _ => input.IgnoreDaemonSets ?? Drain.IgnoreDaemonSets,
     };
 }

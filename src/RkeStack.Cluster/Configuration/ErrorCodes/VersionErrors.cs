@@ -30,6 +30,10 @@ internal static class VersionErrors
         "The components take the flags of the image's minor release; all else follows kubernetes_version.",
         "Set kubernetes_version to the image's release.");
 
+    public static readonly ErrorCode BadImage = new("RKE0136", Severity.Error, "Not the name of an image",
+        "An image is written as docker pull takes it, in lower case and without scheme.",
+        "Write it such as registry.example.com:5000/rancher/hyperkube:v1.32.6-rancher1.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -39,5 +43,6 @@ internal static class VersionErrors
         OwnImages,
         ImageWithoutTag,
         ImageOfOtherMinor,
+        BadImage,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using RkeStack.Cluster.Configuration.Shapes;
 
 namespace RkeStack.Cluster.Configuration;
 
@@ -17,6 +18,10 @@ internal sealed class SectionBuilder<T>(string name, string description, T empty
 
     public SectionBuilder<T> Text(string key, string json, Func<T, string> get, Func<T, string, T> set, string help, KeyTraits? traits = null) =>
         Add(key, json, TextValue.Instance, get, set, help, traits);
+
+    /// <summary>A text that RKE reads through JSON, so that a number or boolean needs quotes.</summary>
+    public SectionBuilder<T> JsonText(string key, string json, Func<T, string> get, Func<T, string, T> set, string help, KeyTraits? traits = null) =>
+        Add(key, json, JsonTextValue.Instance, get, set, help, traits);
 
     public SectionBuilder<T> Flag(string key, string json, Func<T, bool> get, Func<T, bool, T> set, string help, KeyTraits? traits = null) =>
         Add(key, json, FlagValue.Instance, get, set, help, traits);
@@ -109,17 +114,18 @@ internal sealed class SectionBuilder<T>(string name, string description, T empty
         Add(key, json, new MapValue<TInner>(ConfigValueKind.SectionMap, "maps", new SectionValue<TInner>(inner)), get, set, help, traits);
 
     public SectionBuilder<T> KubernetesObject(
-        string key, string json, Func<T, JsonElement?> get, Func<T, JsonElement?, T> set, string help, KeyTraits? traits = null) =>
-        Add(key, json, new OptionalValue<JsonElement>(KubernetesObjectValue.Instance), get, set, help, traits);
+        string key, string json, Shape shape, Func<T, JsonElement?> get, Func<T, JsonElement?, T> set, string help, KeyTraits? traits = null) =>
+        Add(key, json, new OptionalValue<JsonElement>(new KubernetesObjectValue(shape)), get, set, help, traits);
 
     public SectionBuilder<T> KubernetesObjects(
         string key,
         string json,
+        Shape shape,
         Func<T, ImmutableArray<JsonElement>> get,
         Func<T, ImmutableArray<JsonElement>, T> set,
         string help,
         KeyTraits? traits = null) =>
-        Add(key, json, ConfigValues.KubernetesObjects, get, set, help, traits);
+        Add(key, json, new ListValue<JsonElement>(ConfigValueKind.KubernetesObjectList, "maps", new KubernetesObjectValue(shape)), get, set, help, traits);
 
     /// <summary>A key that real files hold and that does nothing.</summary>
     public SectionBuilder<T> Obsolete(string key, string was, string fix)

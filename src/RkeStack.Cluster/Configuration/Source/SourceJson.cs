@@ -26,7 +26,7 @@ internal static class SourceJson
                 var entries = new Dictionary<string, SourceNode>(StringComparer.Ordinal);
                 foreach (var entry in mapping.Entries)
                 {
-                    entries[entry.Key.Text] = entry.Value;
+                    entries[NameOf(entry.Key)] = entry.Value;
                 }
 
                 writer.WriteStartObject();
@@ -53,6 +53,21 @@ internal static class SourceJson
         }
     }
 
+    // RKE makes JSON of the text with every key read as a value first, and y and on are booleans.
+    private static string NameOf(SourceScalar key) => ScalarValues.TryFlag(key, out var flag) ? flag ? "true" : "false" : key.Text;
+
+    private static void WriteNumber(Utf8JsonWriter writer, SourceScalar scalar, double number)
+    {
+        if (double.IsInteger(number) && ScalarValues.TryWhole(scalar, out var whole))
+        {
+            writer.WriteNumberValue(whole);
+        }
+        else
+        {
+            writer.WriteNumberValue(number);
+        }
+    }
+
     private static void WriteScalar(Utf8JsonWriter writer, SourceScalar scalar)
     {
         if (scalar.IsNull)
@@ -63,13 +78,9 @@ internal static class SourceJson
         {
             writer.WriteBooleanValue(flag);
         }
-        else if (ScalarValues.TryWhole(scalar, out var whole))
-        {
-            writer.WriteNumberValue(whole);
-        }
         else if (ScalarValues.TryDecimal(scalar, out var number))
         {
-            writer.WriteNumberValue(number);
+            WriteNumber(writer, scalar, number);
         }
         else
         {

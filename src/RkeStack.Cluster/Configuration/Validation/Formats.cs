@@ -41,6 +41,9 @@ internal static partial class Formats
     /// <summary>The value of a label or taint.</summary>
     public static bool IsLabelValue(string text) => text.Length == 0 || LabelName().IsMatch(text);
 
+    /// <summary>The name of an image as Docker takes it: registry and tag or digest may be left out.</summary>
+    public static bool IsImage(string text) => Image().IsMatch(text);
+
     /// <summary>An IP address in full: four numbers, or IPv6.</summary>
     public static IPAddress? Address(string text)
     {
@@ -85,6 +88,12 @@ internal static partial class Formats
 
     [GeneratedRegex(@"\A([0-9]+(\.[0-9]+)?(ns|us|µs|ms|s|m|h))+\z")]
     private static partial Regex Duration();
+
+    [GeneratedRegex(
+        @"\A(([A-Za-z0-9][-A-Za-z0-9.]*|\[[0-9A-Fa-f:]+\])(:[0-9]+)?/)?"
+        + @"[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*"
+        + @"(:[A-Za-z0-9_][-A-Za-z0-9_.]{0,127})?(@[A-Za-z][-A-Za-z0-9_+.]*:[0-9A-Fa-f]{32,})?\z")]
+    private static partial Regex Image();
 
     [GeneratedRegex(@"\A(0|[1-9][0-9]{0,2})(\.(0|[1-9][0-9]{0,2})){3}\z")]
     private static partial Regex Ipv4();

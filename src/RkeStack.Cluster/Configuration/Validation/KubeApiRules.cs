@@ -55,18 +55,14 @@ internal static class KubeApiRules
         }
     }
 
-    // RKE reads the plugins into fields of its own, and so fails at anything else.
     private static void CheckPlugins(ValidationContext context, JsonElement? written)
     {
-        if (written is { ValueKind: JsonValueKind.Object } admission
-            && admission.TryGetProperty("plugins", out var plugins)
-            && plugins.ValueKind != JsonValueKind.Null
-            && (plugins.ValueKind != JsonValueKind.Array || !plugins.EnumerateArray().All(IsPlugin)))
+        if (written?.GetProperty("plugins") is { ValueKind: JsonValueKind.Array } plugins && !plugins.EnumerateArray().All(IsPlugin))
         {
             context.Report(
                 ServiceErrors.BadObject,
                 ConfigPath.Key(Section, "admission_configuration"),
-                "plugins is not a list of maps, each with a text as its name",
+                "one of the plugins has no name",
                 "Write plugins: [{name: EventRateLimit, configuration: {...}}].");
         }
     }

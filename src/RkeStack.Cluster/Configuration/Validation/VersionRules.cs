@@ -17,6 +17,7 @@ internal static class VersionRules
             return;
         }
 
+        CheckNames(context);
         var image = context.Config.SystemImages["kubernetes"];
         if (image.Length > 0 && KubernetesVersions.TagOf(image).Length == 0)
         {
@@ -37,6 +38,15 @@ internal static class VersionRules
         }
 
         CheckImages(context, version, image);
+    }
+
+    // RKE breaks off at such a name of etcd's and Kubernetes' image, and Docker at that of any other.
+    private static void CheckNames(ValidationContext context)
+    {
+        foreach (var (key, image) in context.Written.SystemImages.Values.Where(written => written.Value.Length > 0 && !Formats.IsImage(written.Value)))
+        {
+            context.Report(VersionErrors.BadImage, ConfigPath.Key("system_images", key), $"'{image}' is not the name of an image");
+        }
     }
 
     private static void CheckImages(ValidationContext context, KubernetesVersion version, string image)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using RkeStack.Cluster.Configuration;
 using RkeStack.Cluster.Pki;
 using RkeStack.Cluster.Plans.Files;
@@ -63,7 +62,7 @@ internal static class ApiServerContainer
 
         flags.SetOptions(cluster.Options.KubeApi)
             .SetIf(cluster.UsesRbac, "authorization-mode", "Node,RBAC")
-            .SetIf(IPAddress.TryParse(host.Node.InternalAddress, out _), "advertise-address", host.Node.InternalAddress);
+            .SetIf(Formats.Address(host.Node.InternalAddress) is not null, "advertise-address", host.Node.InternalAddress);
         AddAdmissionPlugin(flags, api.AlwaysPullImages, "AlwaysPullImages");
         AddAdmissionPlugin(flags, api.EventRateLimit is { Enabled: true }, "EventRateLimit");
         SetAudit(flags, api.AuditLog?.Configuration);

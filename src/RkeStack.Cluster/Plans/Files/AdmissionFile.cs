@@ -40,7 +40,7 @@ internal static class AdmissionFile
 
     private static JsonObject? Own(KubeApiServiceConfig api, string name)
     {
-        var plugins = api.AdmissionConfiguration is { ValueKind: JsonValueKind.Object } own && own.TryGetProperty("plugins", out var given)
+        var plugins = api.AdmissionConfiguration?.GetProperty("plugins") is { ValueKind: JsonValueKind.Array } given
             ? given.EnumerateArray()
             : default;
         var plugin = plugins.FirstOrDefault(p => p.GetProperty("name") is { ValueKind: JsonValueKind.String } written && written.ValueEquals(name));

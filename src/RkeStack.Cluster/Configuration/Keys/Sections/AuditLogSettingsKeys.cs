@@ -1,3 +1,5 @@
+using RkeStack.Cluster.Configuration.Shapes;
+
 namespace RkeStack.Cluster.Configuration;
 
 /// <summary>The keys of <see cref="AuditLogSettings"/>.</summary>
@@ -15,7 +17,7 @@ internal static class AuditLogSettingsKeys
             new() { Default = "/var/log/kube-audit/audit-log.json" })
         .Text("format", "format", s => s.Format, (s, v) => s with { Format = v },
             "Form of the lines of the log.", new() { Default = "json", Allowed = ["json", "legacy"] })
-        .KubernetesObject("policy", "policy", s => s.Policy, (s, v) => s with { Policy = v },
+        .KubernetesObject("policy", "policy", KubernetesShapes.AuditPolicy, s => s.Policy, (s, v) => s with { Policy = v },
             "Kubernetes' own audit Policy object.", new() { DefaultNote = "a policy that logs every request at level Metadata" })
         .Build();
 }

@@ -11,7 +11,7 @@ internal static class BackupKeys
         .Number("retention", "retention", s => s.Retention, (s, v) => s with { Retention = v },
             "Number of snapshots that are kept.", new() { Default = "6" })
         .OptionalSection("s3backupconfig", "s3BackupConfig", S3BackupKeys.Section, s => s.S3BackupConfig, (s, v) => s with { S3BackupConfig = v },
-            "S3 bucket that snapshots are copied to.")
+            "S3 bucket that snapshots are copied to.", new() { Always = true })
         .Flag("safe_timestamp", "safeTimestamp", s => s.SafeTimestamp, (s, v) => s with { SafeTimestamp = v },
             "The names of snapshots have no colons in any case.", new() { Default = "false", NoEffect = true })
         .Number("timeout", "timeout", s => s.Timeout, (s, v) => s with { Timeout = v },

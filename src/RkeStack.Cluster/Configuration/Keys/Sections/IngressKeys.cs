@@ -1,3 +1,5 @@
+using RkeStack.Cluster.Configuration.Shapes;
+
 namespace RkeStack.Cluster.Configuration;
 
 /// <summary>The keys of <see cref="IngressConfig"/>.</summary>
@@ -14,11 +16,11 @@ internal static class IngressKeys
         .Text("dns_policy", "dnsPolicy", s => s.DnsPolicy, (s, v) => s with { DnsPolicy = v },
             "DNS policy of the controller's pods.",
             new() { Allowed = ["ClusterFirst", "ClusterFirstWithHostNet", "None", "Default"] })
-        .KubernetesObjects("extra_envs", "extraEnvs", s => s.ExtraEnvs, (s, v) => s with { ExtraEnvs = v },
+        .KubernetesObjects("extra_envs", "extraEnvs", KubernetesShapes.EnvironmentVariable, s => s.ExtraEnvs, (s, v) => s with { ExtraEnvs = v },
             "Environment variables of the controller, as Kubernetes' own EnvVar objects.")
-        .KubernetesObjects("extra_volumes", "extraVolumes", s => s.ExtraVolumes, (s, v) => s with { ExtraVolumes = v },
+        .KubernetesObjects("extra_volumes", "extraVolumes", KubernetesShapes.Volume, s => s.ExtraVolumes, (s, v) => s with { ExtraVolumes = v },
             "Volumes of the controller's pods, as Kubernetes' own Volume objects.")
-        .KubernetesObjects("extra_volume_mounts", "extraVolumeMounts", s => s.ExtraVolumeMounts, (s, v) => s with { ExtraVolumeMounts = v },
+        .KubernetesObjects("extra_volume_mounts", "extraVolumeMounts", KubernetesShapes.VolumeMount, s => s.ExtraVolumeMounts, (s, v) => s with { ExtraVolumeMounts = v },
             "Mounts of those volumes, as Kubernetes' own VolumeMount objects.")
         .OptionalSection("update_strategy", "updateStrategy", UpdateStrategyKeys.Section, s => s.UpdateStrategy, (s, v) => s with { UpdateStrategy = v },
             "How the controller's DaemonSet is updated.", new() { DefaultNote = "RollingUpdate with 1 pod unavailable" })

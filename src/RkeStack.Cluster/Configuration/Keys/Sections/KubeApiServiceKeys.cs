@@ -1,3 +1,5 @@
+using RkeStack.Cluster.Configuration.Shapes;
+
 namespace RkeStack.Cluster.Configuration;
 
 /// <summary>The keys of <see cref="KubeApiServiceConfig"/>.</summary>
@@ -18,7 +20,7 @@ internal static class KubeApiServiceKeys
             "Encryption of Secrets in etcd.")
         .OptionalSection("audit_log", "auditLog", AuditLogKeys.Section, s => s.AuditLog, (s, v) => s with { AuditLog = v },
             "Audit log of the API server.", new() { DefaultNote = "an audit log with the defaults below" })
-        .KubernetesObject("admission_configuration", "admissionConfiguration", s => s.AdmissionConfiguration, (s, v) => s with { AdmissionConfiguration = v },
+        .KubernetesObject("admission_configuration", "admissionConfiguration", KubernetesShapes.Admission, s => s.AdmissionConfiguration, (s, v) => s with { AdmissionConfiguration = v },
             "Kubernetes' own AdmissionConfiguration object.")
         .OptionalSection("event_rate_limit", "eventRateLimit", EventRateLimitKeys.Section, s => s.EventRateLimit, (s, v) => s with { EventRateLimit = v },
             "Limit on how many events clients may send.")

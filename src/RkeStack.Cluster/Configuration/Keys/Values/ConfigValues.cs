@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace RkeStack.Cluster.Configuration;
 
@@ -13,7 +12,4 @@ internal static class ConfigValues
     public static readonly MapValue<ImmutableArray<string>> TextListMap = new(ConfigValueKind.TextListMap, "lists", TextList);
 
     public static readonly ListValue<ImmutableSortedDictionary<string, string>> TextMapList = new(ConfigValueKind.TextMapList, "maps", TextMap);
-
-    public static readonly ListValue<JsonElement> KubernetesObjects =
-        new(ConfigValueKind.KubernetesObjectList, "maps", KubernetesObjectValue.Instance);
 }

@@ -1,27 +1,22 @@
 using System.Text.Json;
+using RkeStack.Cluster.Configuration.Shapes;
 using RkeStack.Cluster.Configuration.Source;
 
 namespace RkeStack.Cluster.Configuration;
 
-/// <summary>An object of Kubernetes' own, kept as JSON.</summary>
-internal sealed class KubernetesObjectValue : ConfigValue<JsonElement>
+/// <summary>An object of Kubernetes' own, kept as JSON in the form in which RKE holds it.</summary>
+/// <param name="shape">Its fields.</param>
+internal sealed class KubernetesObjectValue(Shape shape) : ConfigValue<JsonElement>
 {
-    public static readonly KubernetesObjectValue Instance = new();
-
     public override ConfigValueKind Kind => ConfigValueKind.KubernetesObject;
 
-    public override JsonElement Empty { get; } = JsonElement.Parse("{}");
+    public override JsonElement Empty { get; } = JsonElement.Parse(shape.Zero?.ToJsonString() ?? "{}");
 
     public override bool TryRead(Binder binder, SourceNode node, string path, JsonElement current, out JsonElement value)
     {
-        if (node is not SourceMapping mapping)
-        {
-            value = Empty;
-            return binder.Refuse(node, path, "a map, the object as Kubernetes documents it");
-        }
-
-        value = SourceJson.Of(mapping);
-        return true;
+        var isRead = shape.TryRead(binder, node, path, out var held);
+        value = isRead && held is not null ? JsonElement.Parse(held.ToJsonString()) : Empty;
+        return isRead;
     }
 
     public override bool IsEmpty(JsonElement value) => false;

@@ -15,15 +15,20 @@ internal sealed class NumberOrTextValue : ConfigValue<IntOrText>
     public override bool TryRead(Binder binder, SourceNode node, string path, IntOrText current, out IntOrText value)
     {
         value = default;
-        if (node is not SourceScalar scalar)
+        var json = SourceJson.Of(node);
+        if (json.ValueKind == JsonValueKind.String)
         {
-            return binder.Refuse(node, path, "a number or a percentage");
+            value = new IntOrText(json.GetString()!);
+            return true;
         }
 
-        value = ScalarValues.TryWhole(scalar, out var number) && number == (int)number
-            ? new IntOrText((int)number)
-            : new IntOrText(scalar.Text);
-        return true;
+        if (json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out var number))
+        {
+            value = new IntOrText(number);
+            return true;
+        }
+
+        return binder.Refuse(node, path, "a whole number or a percentage");
     }
 
     public override bool IsEmpty(IntOrText value) => false;

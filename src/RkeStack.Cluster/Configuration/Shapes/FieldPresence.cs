@@ -1,0 +1,14 @@
+namespace RkeStack.Cluster.Configuration.Shapes;
+
+/// <summary>When RKE's JSON shows a field of a Kubernetes object.</summary>
+internal enum FieldPresence
+{
+    /// <summary>Where it holds something.</summary>
+    IfNotEmpty,
+
+    /// <summary>Where it is written.</summary>
+    IfWritten,
+
+    /// <summary>Always.</summary>
+    Always,
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RkeStack.Cluster.Configuration.Source;
+
+namespace RkeStack.Cluster.Configuration.Shapes;
+
+/// <summary>
+/// What a value of a Kubernetes object may be. RKE reads these objects into Kubernetes' own types, which take a number where
+/// a number belongs and nothing else: a text is not made of a number here, as it is in the keys of RKE's own.
+/// </summary>
+internal abstract class Shape
+{
+    /// <summary>A text.</summary>
+    public static readonly Shape Text = new ScalarShape("a text in quotes", json => json.ValueKind == JsonValueKind.String, JsonValue.Create(""));
+
+    /// <summary>A whole number of 32 bits.</summary>
+    public static readonly Shape Number = new ScalarShape(
+        "a whole number", json => json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out _), JsonValue.Create(0));
+
+    /// <summary>A boolean.</summary>
+    public static readonly Shape Flag = new ScalarShape(
+        "true or false", json => json.ValueKind is JsonValueKind.True or JsonValueKind.False, JsonValue.Create(false));
+
+    /// <summary>A value that is passed on as it is.</summary>
+    public static readonly Shape Anything = new ScalarShape("a value", static _ => true, null);
+
+    /// <summary>A list of texts.</summary>
+    public static readonly Shape Texts = new ListShape(Text);
+
+    /// <summary>What null in a list stands for.</summary>
+    public abstract JsonNode? Zero { get; }
+
+    /// <summary>Reads a value that is not null; tells the binder's diagnostics where it is of another kind.</summary>
+    /// <param name="binder">Takes the diagnostics.</param>
+    /// <param name="node">What the user wrote.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="value">The value as RKE holds it.</param>
+    public abstract bool TryRead(Binder binder, SourceNode node, string path, out JsonNode? value);
+
+    /// <summary>Whether a field that may be left out is left out with this value.</summary>
+    public abstract bool IsZero(JsonNode? value);
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using RkeStack.Cluster.Configuration;
+using RkeStack.Cluster.Tests.Oracles;
+using Xunit;
+
+namespace RkeStack.Cluster.Tests.Configuration;
+
+/// <summary>What RKE 1.8.5 stores of the Kubernetes objects in a cluster.yml: it reads them into Kubernetes' own types.</summary>
+public class KubernetesObjectsInClusterYml
+{
+    private const string KubeApi = "services/kubeApi";
+
+    /// <summary>What is written, the place in RKE's JSON, and what stands there.</summary>
+    public static TheoryData<string, string, string> Held => new()
+    {
+        {
+            "services: {kube-api: {secrets_encryption_config: {enabled: true, custom_config: {resources: [{Providers: [{AESCBC: {Keys: [{Name: k, Secret: c2VjcmV0}]}}], Identity: {}, Resources: [secrets]}]}}}}",
+            $"{KubeApi}/secretsEncryptionConfig/customConfig",
+            """{"resources":[{"resources":["secrets"],"providers":[{"aescbc":{"keys":[{"name":"k","secret":"c2VjcmV0"}]}}]}]}"""
+        },
+        {
+            "services: {kube-api: {secrets_encryption_config: {enabled: true, custom_config: {}}}}",
+            $"{KubeApi}/secretsEncryptionConfig/customConfig",
+            """{"resources":null}"""
+        },
+        {
+            "services: {kube-api: {secrets_encryption_config: {enabled: true, custom_config: {resources: [{resources: [secrets], providers: [{kms: {name: m, endpoint: e, cachesize: 0}}, {identity: {}}]}]}}}}",
+            $"{KubeApi}/secretsEncryptionConfig/customConfig/resources/0/providers",
+            """[{"kms":{"apiVersion":"","name":"m","cachesize":0,"endpoint":"e"}},{"identity":{}}]"""
+        },
+        {
+            "services: {kube-api: {event_rate_limit: {enabled: true, configuration: {Limits: [{Type: User, QPS: 5, Burst: 6, CacheSize: 7, other: 8}]}}}}",
+            $"{KubeApi}/eventRateLimit/configuration",
+            """{"limits":[{"type":"User","qps":5,"burst":6,"cacheSize":7}]}"""
+        },
+        {
+            "services: {kube-api: {event_rate_limit: {configuration: {kind: Configuration, limits: [~]}}}}",
+            $"{KubeApi}/eventRateLimit/configuration",
+            """{"limits":[{"type":"","qps":0,"burst":0}]}"""
+        },
+        {
+            "services: {kube-api: {audit_log: {enabled: true, configuration: {policy: {apiVersion: audit.k8s.io/v1, kind: Policy, Rules: []}}}}}",
+            $"{KubeApi}/auditLog/configuration/policy",
+            """{"kind":"Policy","apiVersion":"audit.k8s.io/v1","metadata":{"creationTimestamp":null},"rules":null}"""
+        },
+        {
+            "services: {kube-api: {admission_configuration: {apiVersion: apiserver.config.k8s.io/v1, kind: AdmissionConfiguration, plugins: [{name: PodSecurity, other: 1, configuration: {y: 1.5, n: 5.0}}]}}}",
+            $"{KubeApi}/admissionConfiguration/plugins",
+            """[{"name":"PodSecurity","path":"","configuration":{"true":1.5,"false":5}}]"""
+        },
+        { "ingress: {extra_envs: [{Name: A, VALUE: x, other: 1}, {}]}", "ingress/extraEnvs", """[{"name":"A","value":"x"},{"name":""}]""" },
+        {
+            "ingress: {extra_envs: [{name: A, valueFrom: {secretKeyRef: {name: s, key: k, optional: false}}}]}",
+            "ingress/extraEnvs/0/valueFrom",
+            """{"secretKeyRef":{"name":"s","key":"k","optional":false}}"""
+        },
+        {
+            "ingress: {extra_volumes: [{name: v, hostPath: {path: /a, other: 1}}, {name: w, projected: {sources: [{a: 1}]}}]}",
+            "ingress/extraVolumes",
+            """[{"name":"v","hostPath":{"path":"/a"}},{"name":"w","projected":{"sources":[{"a":1}]}}]"""
+        },
+        {
+            "ingress: {extra_volume_mounts: [{name: v, mount_path: /x, readOnly: false}]}",
+            "ingress/extraVolumeMounts",
+            """[{"name":"v","mountPath":""}]"""
+        },
+        { "services: {etcd: {backup_config: {interval_hours: 6}}}", "services/etcd/backupConfig/s3BackupConfig", "null" },
+        { "network: {update_strategy: {strategy: RollingUpdate, rollingUpdate: {maxUnavailable: 20%}}}", "network/updateStrategy/rollingUpdate/maxUnavailable", "\"20%\"" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Held))]
+    public void An_object_is_held_as_its_type_has_it(string yaml, string place, string json)
+    {
+        var config = JsonElement.Parse(RkeConfigJson.Write(Given.Config(yaml)));
+
+        var held = place.Split('/').Aggregate(config, (at, step) => int.TryParse(step, out var index) ? at[index] : at.GetProperty(step));
+
+        Assert.Empty(JsonDifferences.Between(JsonElement.Parse(json), held));
+    }
+
+    [Theory]
+    [InlineData("ingress: {extra_envs: [{name: A, value: 5}]}", "ingress.extra_envs[0].value")]
+    [InlineData("ingress: {extra_volume_mounts: [{name: A, readOnly: 'true'}]}", "ingress.extra_volume_mounts[0].readOnly")]
+    [InlineData("ingress: {update_strategy: {strategy: true}}", "ingress.update_strategy.strategy")]
+    [InlineData("dns: {update_strategy: {strategy: RollingUpdate, rollingUpdate: {maxSurge: 1.5}}}", "dns.update_strategy.rollingUpdate.maxSurge")]
+    [InlineData("services: {kube-api: {event_rate_limit: {enabled: true, configuration: {limits: [{qps: '5'}]}}}}", "services.kube-api.event_rate_limit.configuration.limits[0].qps")]
+    [InlineData("services: {kube-api: {secrets_encryption_config: {enabled: true, custom_config: {resources: [{providers: [{aescbc: {keys: [{name: 1}]}}]}]}}}}", "services.kube-api.secrets_encryption_config.custom_config.resources[0].providers[0].aescbc.keys[0].name")]
+    [InlineData("services: {kube-api: {audit_log: {enabled: true, configuration: {policy: {apiVersion: audit.k8s.io/v1, kind: Policy, rules: [{level: None, namespaces: [n]}]}}}}}", "services.kube-api.audit_log.configuration.policy.rules[0].namespaces[0]")]
+    public void A_value_of_another_kind_is_refused_where_it_stands(string yaml, string path) =>
+        Assert.Equal([$"RKE0014 {path}"], Given.Lines(Given.Load(yaml).Diagnostics));
+}
