@@ -6,6 +6,7 @@ using Xunit;
 namespace RkeStack.Engine.Tests.Etcd;
 
 /// <summary>What a client sees of a cluster at its beginning.</summary>
+[Trait("Needs", "Kit")]
 public sealed class EtcdClientTests : EtcdTest
 {
     [Fact]

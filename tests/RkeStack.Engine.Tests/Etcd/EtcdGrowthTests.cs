@@ -5,6 +5,7 @@ using Xunit;
 namespace RkeStack.Engine.Tests.Etcd;
 
 /// <summary>A cluster that grows from one member to three and shrinks again.</summary>
+[Trait("Needs", "Kit")]
 public sealed class EtcdGrowthTests : EtcdTest
 {
     [Fact]

@@ -6,6 +6,7 @@ using Xunit;
 namespace RkeStack.Engine.Tests.Etcd;
 
 /// <summary>A cluster that has lost members.</summary>
+[Trait("Needs", "Kit")]
 public sealed class EtcdQuorumTests : EtcdTest
 {
     [Fact]

@@ -8,6 +8,7 @@ using Xunit;
 
 namespace RkeStack.Engine.Tests.Kubernetes;
 
+[Trait("Needs", "Kit")]
 [Collection(nameof(RealControlPlane))]
 public class KubernetesApiTests(RealControlPlane cluster)
 {

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace RkeStack.Engine.Tests.Nodes;
 
+[Trait("Needs", "Kit")]
 [Collection(nameof(RealControlPlane))]
 public class NodeMaintenanceTests(RealControlPlane cluster)
 {

@@ -7,6 +7,7 @@ using Xunit;
 
 namespace RkeStack.Engine.Tests.Kubernetes.Addons;
 
+[Trait("Needs", "Kit")]
 [Collection(nameof(RealControlPlane))]
 public class OtherNetworkTests(RealControlPlane cluster)
 {

@@ -7,6 +7,7 @@ using Xunit;
 namespace RkeStack.Engine.Tests.Kubernetes.Addons;
 
 /// <summary>The manifests of RKE's add-ons at a real API server, which checks each field of each object.</summary>
+[Trait("Needs", "Kit")]
 [Collection(nameof(RealControlPlane))]
 public class RkeAddonsTests(RealControlPlane cluster)
 {

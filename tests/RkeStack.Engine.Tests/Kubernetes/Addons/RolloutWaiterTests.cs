@@ -7,6 +7,7 @@ using Xunit;
 namespace RkeStack.Engine.Tests.Kubernetes.Addons;
 
 /// <summary>Real controllers make the pods; the tests report on them as a kubelet or scheduler would.</summary>
+[Trait("Needs", "Kit")]
 [Collection(nameof(RealControlPlane))]
 public class RolloutWaiterTests(RealControlPlane cluster)
 {

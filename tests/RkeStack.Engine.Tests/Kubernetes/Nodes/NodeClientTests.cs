@@ -7,6 +7,7 @@ using Xunit;
 
 namespace RkeStack.Engine.Tests.Kubernetes.Nodes;
 
+[Trait("Needs", "Kit")]
 [Collection(nameof(RealControlPlane))]
 public class NodeClientTests(RealControlPlane cluster)
 {

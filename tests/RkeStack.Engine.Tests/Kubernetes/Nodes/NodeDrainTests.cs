@@ -5,6 +5,7 @@ using Xunit;
 
 namespace RkeStack.Engine.Tests.Kubernetes.Nodes;
 
+[Trait("Needs", "Kit")]
 [Collection(nameof(RealControlPlane))]
 public class NodeDrainTests(RealControlPlane cluster)
 {
