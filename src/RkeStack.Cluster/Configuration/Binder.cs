@@ -27,6 +27,12 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
         _places[path] = Place(path, "", path[parent.Length..], node) with { IsBlank = node.IsBlank };
     }
 
+    /// <summary>Whether unquoted texts are taken as <see cref="RewrittenText"/> has them.</summary>
+    public bool IsRewritten { get; init; }
+
+    /// <summary>The text of a scalar where a text is wanted.</summary>
+    public string TextOf(SourceScalar scalar) => IsRewritten ? RewrittenText.Of(scalar) : scalar.Text;
+
     /// <summary>Tells that a value is of the wrong kind.</summary>
     /// <returns>False, always.</returns>
     public bool Refuse(SourceNode node, string path, string expected, string? fix = null)

@@ -40,7 +40,7 @@ public static class ClusterYaml
             return new ParseResult(null, ConfigSource.Empty, diagnostics.Items);
         }
 
-        var binder = new Binder((options ?? new ClusterYamlOptions()).IsTypedInput, diagnostics, document.Aliased);
+        var binder = new Binder((options ?? new ClusterYamlOptions()).IsTypedInput, diagnostics, document.Aliased) { IsRewritten = RewrittenText.IsRewritten(root) };
         ClusterKeys.Section.TryBind(binder, root, "", new ClusterConfig(), out var config);
         return new ParseResult(config, binder.ToSource(), diagnostics.Items);
     }

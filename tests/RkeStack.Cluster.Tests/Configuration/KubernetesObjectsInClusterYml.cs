@@ -80,6 +80,20 @@ public class KubernetesObjectsInClusterYml
     }
 
     [Theory]
+    [InlineData("1.10", "1.1")]
+    [InlineData("0x10", "16")]
+    [InlineData("n", "false")]
+    [InlineData("'1.10'", "1.10")]
+    [InlineData("2020-01-01", "2020-01-01")]
+    public void Beside_an_encryption_of_ones_own_texts_without_quotes_are_what_JSON_holds(string written, string held)
+    {
+        const string encryption = "services: {kube-api: {secrets_encryption_config: {enabled: true, custom_config: {resources: []}}}}";
+
+        Assert.Equal(held, Given.Config($"{encryption}\ncluster_name: {written}").ClusterName);
+        Assert.Equal(written.Trim('\''), Given.Config($"cluster_name: {written}").ClusterName);
+    }
+
+    [Theory]
     [InlineData("ingress: {extra_envs: [{name: A, value: 5}]}", "ingress.extra_envs[0].value")]
     [InlineData("ingress: {extra_volume_mounts: [{name: A, readOnly: 'true'}]}", "ingress.extra_volume_mounts[0].readOnly")]
     [InlineData("ingress: {update_strategy: {strategy: true}}", "ingress.update_strategy.strategy")]

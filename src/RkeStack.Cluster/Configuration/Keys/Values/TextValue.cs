@@ -14,7 +14,7 @@ internal sealed class TextValue : ConfigValue<string>
 
     public override bool TryRead(Binder binder, SourceNode node, string path, string current, out string value)
     {
-        value = node is SourceScalar scalar ? scalar.Text : "";
+        value = node is SourceScalar scalar ? binder.TextOf(scalar) : "";
         return node is SourceScalar || binder.Refuse(node, path, "a text");
     }
 
