@@ -15,7 +15,7 @@ internal static class HostErrors
         "Write address under bastion_host, or remove the section.");
 
     public static readonly ErrorCode RegistryUrl = new("RKE0221", Severity.Error, "Not a registry",
-        "A registry is written as in an image's name: host, port and path, without scheme.",
+        "The default registry is written as in an image's name: host, port and path, without scheme.",
         "Write the host alone, such as registry.example.com:5000.");
 
     public static readonly ErrorCode RegistryTwice = new("RKE0222", Severity.Warning, "Registry written twice",

@@ -11,8 +11,8 @@ internal static class RegistryRules
         {
             var registry = context.Config.PrivateRegistries[index];
             var path = ConfigPath.Item("private_registries", index);
-            if (registry.Url.Contains("://", StringComparison.Ordinal)
-                || registry.Url.Any(char.IsWhiteSpace)
+            // Of others than the default the URL is only looked up, and kubelets take one with a scheme.
+            if (registry.Url.Any(char.IsWhiteSpace)
                 || (registry.IsDefault && registry.Url.Length > 0 && !Formats.IsImage($"{registry.Url}/image")))
             {
                 context.Report(HostErrors.RegistryUrl, ConfigPath.Key(path, "url"), $"'{registry.Url}' is not a registry as in an image's name");
