@@ -1,3 +1,4 @@
+using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Kubernetes;
@@ -14,6 +15,7 @@ namespace RkeStack.Engine.Nodes;
 public sealed class WorkerNodeDriver(HostSession session, WorkerNodePlan plan, KubernetesApi api, UnavailabilityGate gate, NodeWork work)
 {
     private const string Kubelet = "kubelet";
+    private const string KubeProxy = "kube-proxy";
     private static readonly TimeSpan JoinLimit = TimeSpan.FromMinutes(3);
     private readonly NodeContainers _containers = new(session, plan.ToolsImage, identity: null, work);
     private readonly ClusterNodes _nodes = new(api, work);
@@ -55,8 +57,12 @@ public sealed class WorkerNodeDriver(HostSession session, WorkerNodePlan plan, K
             await _containers.RunAsync(lender, cancellationToken);
         }
 
-        var started = await Task.WhenAll(plan.Containers.Where(container => container.Started)
-            .Select(async container => (container.Name, Change: await _containers.RunAsync(container, cancellationToken))));
+        // kube-proxy asks for its Node once at its start, and then after ever longer pauses: it comes after the kubelet that registers it, as with RKE.
+        var started = await RunAsync(container => container.Started && container.Name != KubeProxy, cancellationToken);
+        await RunAsync(container => container.Name == KubeProxy, cancellationToken);
         return started.Any(container => container is { Name: Kubelet, Change: not ContainerChange.Unchanged });
     }
+
+    private Task<(string Name, ContainerChange Change)[]> RunAsync(Func<ContainerPlan, bool> which, CancellationToken cancellationToken) =>
+        Task.WhenAll(plan.Containers.Where(which).Select(async container => (container.Name, await _containers.RunAsync(container, cancellationToken))));
 }
