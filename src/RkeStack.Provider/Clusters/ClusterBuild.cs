@@ -196,8 +196,9 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
     // the network plugin. As RKE does, the user's come last; but where they may bring the network, nothing waits for what waits for it.
     private async Task AddonsAsync(ImmutableArray<AddonManifest> addons, ClusterPlan plan, PkiValues pki, string[] nodes)
     {
-        var network = await RegisterAddonsAsync(addons.Where(addon => addon.Name is AddonNames.NetworkPlugin or AddonNames.ClusterRoles), nodes);
-        var own = RegisterAddonsAsync(addons.Where(addon => !addon.IsUsers && addon.Name is not (AddonNames.NetworkPlugin or AddonNames.ClusterRoles)), network);
+        var needNoNetwork = addons.Where(addon => addon.Name is AddonNames.NetworkPlugin or AddonNames.ClusterRoles).ToArray();
+        var network = await RegisterAddonsAsync(needNoNetwork, nodes);
+        var own = RegisterAddonsAsync(addons.Where(addon => !addon.IsUsers).Except(needNoNetwork), network);
         var users = RegisterAddonsAsync(addons.Where(addon => addon.IsUsers), config.Network.Plugin == "none" ? nodes : await own);
         await Task.WhenAll(own, users);
 

@@ -22,17 +22,18 @@ internal sealed class ControlPlaneNode(EngineServices engine)
         var step = ApiServerImage(request.OldInputs) is { } from && ApiServerImage(request.Inputs.Raw) is { } to
             ? KubernetesUpgrade.Judge(request.Inputs.Raw.FindMap("connection")?.FindString("host") ?? "", from, to)
             : null;
-        if (step is not { Severity: Severity.Error })
+        if (step is { Severity: Severity.Error })
         {
-            if (step is not null)
-            {
-                context.Warning(step.ToString());
-            }
-
-            return Task.FromResult(CheckResult.Valid(request.Inputs.Raw));
+            var failure = new PropertyFailure(PropertyPath.Of("containers").Then(ApiServer).Then("image"), step.ToString());
+            return Task.FromResult(new CheckResult(request.Inputs.Raw, [failure]));
         }
 
-        return Task.FromResult(new CheckResult(request.Inputs.Raw, [new PropertyFailure(PropertyPath.Of("containers").Then(ApiServer).Then("image"), step.ToString())]));
+        if (step is not null)
+        {
+            context.Warning(step.ToString());
+        }
+
+        return Task.FromResult(CheckResult.Valid(request.Inputs.Raw));
     }
 
     protected override async Task EnsureAsync(ControlPlaneNodeInputs inputs, ControlPlaneNodeInputs? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>

@@ -99,14 +99,10 @@ internal static class ServiceDefaults
         };
     }
 
-    private static EventRateLimitConfig? Apply(EventRateLimitConfig? limit, bool hasOwnAdmissionFile)
+    private static EventRateLimitConfig? Apply(EventRateLimitConfig? limit, bool hasOwnAdmissionFile) => limit switch
     {
-        return limit switch
-        {
-            { Enabled: false, Configuration: { } unused } => limit with { Configuration = KubernetesObjects.UnusedEventRateLimit(unused) },
-            { Enabled: true, Configuration: null } when !hasOwnAdmissionFile =>
-                limit with { Configuration = KubernetesObjects.DefaultEventRateLimit },
-            _ => limit,
-        };
-    }
+        { Enabled: false, Configuration: { } unused } => limit with { Configuration = KubernetesObjects.UnusedEventRateLimit(unused) },
+        { Enabled: true, Configuration: null } when !hasOwnAdmissionFile => limit with { Configuration = KubernetesObjects.DefaultEventRateLimit },
+        _ => limit,
+    };
 }

@@ -9,7 +9,6 @@ namespace RkeStack.Engine.Kubernetes.Addons;
 /// <param name="progress">Told what is being waited for.</param>
 public sealed class RolloutWaiter(KubernetesApi api, IProgress<string>? progress = null)
 {
-
     private readonly ApiDiscovery discovery = new(api);
 
     /// <summary>Waits for Deployments, DaemonSets, StatefulSets, Jobs, APIServices and CustomResourceDefinitions.</summary>

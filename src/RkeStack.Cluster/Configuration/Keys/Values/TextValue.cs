@@ -4,7 +4,7 @@ using RkeStack.Cluster.Configuration.Source;
 namespace RkeStack.Cluster.Configuration;
 
 /// <summary>A text. A number or boolean without quotes is taken as its letters, as RKE does.</summary>
-internal sealed class TextValue : ConfigValue<string>
+internal class TextValue : ConfigValue<string>
 {
     public static readonly TextValue Instance = new();
 
