@@ -52,6 +52,12 @@ namespace RkeStack.Sdk.Inputs
             set => _command = value;
         }
 
+        /// <summary>
+        /// What a refresh found of it: `gone` or `changed`; left out where it is as it must be.
+        /// </summary>
+        [Input("drift")]
+        public Input<string>? Drift { get; set; }
+
         [Input("entrypoint")]
         private InputList<string>? _entrypoint;
 

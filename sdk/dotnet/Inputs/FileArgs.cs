@@ -33,6 +33,12 @@ namespace RkeStack.Sdk.Inputs
         }
 
         /// <summary>
+        /// What a refresh found of it: `gone` or `changed`; left out where it is as it must be.
+        /// </summary>
+        [Input("drift")]
+        public Input<string>? Drift { get; set; }
+
+        /// <summary>
         /// Numeric group; 0 when left out.
         /// </summary>
         [Input("gid")]

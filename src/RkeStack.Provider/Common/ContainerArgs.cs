@@ -56,6 +56,9 @@ internal sealed record ContainerArgs
     [Description("False for a container that is made but never started.")]
     public bool? Started { get; init; }
 
+    [Description("What a refresh found of it: `gone` or `changed`; left out where it is as it must be.")]
+    public string? Drift { get; init; }
+
     /// <summary>The arguments that say what a plan says.</summary>
     public static ContainerArgs From(ContainerPlan plan) => new()
     {

@@ -23,6 +23,9 @@ internal sealed record FileArgs
     [Description("Whether another role of the host needs the file too; it then stays when this role leaves.")]
     public bool? Shared { get; init; }
 
+    [Description("What a refresh found of it: `gone` or `changed`; left out where it is as it must be.")]
+    public string? Drift { get; init; }
+
     /// <summary>The arguments that say what a plan says.</summary>
     /// <param name="plan">The file.</param>
     /// <param name="shared">Whether another role of the host has it too.</param>

@@ -39,9 +39,14 @@ internal static class NodeDiff
         var before = old.ContainerPlans().ToDictionary(plan => plan.Name, StringComparer.Ordinal);
         foreach (var plan in wanted.Value.ContainerPlans())
         {
-            if (!before.Remove(plan.Name, out var last))
+            var drift = old.Containers.GetValueOrDefault(plan.Name)?.Drift;
+            if (!before.Remove(plan.Name, out var last) || drift == NodeDrift.Gone)
             {
                 yield return $"{host}: {plan.Name} is made";
+            }
+            else if (drift is not null)
+            {
+                yield return $"{host}: {plan.Name} is replaced: it was changed on the host";
             }
             else if (!areSame(last, plan))
             {
@@ -62,7 +67,7 @@ internal static class NodeDiff
     }
 
     private static bool IsSame(NodeInputs old, NodeInputs wanted, string name, Func<ContainerPlan, ContainerPlan, bool> areSame) =>
-        wanted.Containers.TryGetValue(name, out var next) && areSame(old.Containers[name].ToPlan(name), next.ToPlan(name));
+        old.Containers[name].Drift is null && wanted.Containers.TryGetValue(name, out var next) && areSame(old.Containers[name].ToPlan(name), next.ToPlan(name));
 
     // A flag put among others moves all that follow: the list as a whole is what a reader can compare.
     private static PropertyChange Whole(PropertyChange change)

@@ -1,52 +1,69 @@
+using System.Collections.Immutable;
 using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
 
 namespace RkeStack.Provider.Common;
 
-/// <summary>What a refresh finds of a role on its host.</summary>
+/// <summary>
+/// What a refresh finds of a role on its host. What drifted is marked and stays named: the next run puts it back, no foreign
+/// content enters the state, and a role that leaves still knows all that it has to take along. A role of which nothing is left
+/// on its host is not forgotten either, since its etcd member or its Node may be there.
+/// </summary>
 internal static class NodeDrift
 {
-    /// <summary>The inputs that would make the role as it is now; null where nothing of it is left.</summary>
+    /// <summary>The mark of what is not there.</summary>
+    public const string Gone = "gone";
+
+    /// <summary>The mark of what is not as it must be.</summary>
+    public const string Changed = "changed";
+
+    /// <summary>The inputs, with a mark at each container and file that is not on the host as they say.</summary>
     /// <param name="session">The host.</param>
     /// <param name="inputs">The stored inputs.</param>
     /// <param name="report">Told each difference in words.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="Cluster.Diagnostics.DiagnosticException">The host cannot be asked.</exception>
-    public static async Task<TInputs?> ReadAsync<TInputs>(HostSession session, TInputs inputs, Action<string> report, CancellationToken cancellationToken)
+    public static async Task<TInputs> ReadAsync<TInputs>(HostSession session, TInputs inputs, Action<string> report, CancellationToken cancellationToken)
         where TInputs : NodeInputs
     {
         var inspector = new ContainerInspector(session.Docker);
         var files = await new HostFiles(session.Docker, inputs.ToolsImage).ReadAsync([.. inputs.Files.Keys], cancellationToken);
-        var containers = await Task.WhenAll(inputs.ContainerPlans().Select(async plan => (Plan: plan, Differences: await inspector.CompareAsync(plan, cancellationToken))));
-        if (files.Count == 0 && containers.All(container => container.Differences is null))
-        {
-            return null;
-        }
+        var containers = await Task.WhenAll(inputs.ContainerPlans().Select(async plan => KeyValuePair.Create(plan.Name, await inspector.CompareAsync(plan, cancellationToken))));
+        return Mark(inputs, containers.ToImmutableDictionary(StringComparer.Ordinal), files, difference => report($"{session.Host}: {difference}"));
+    }
 
-        foreach (var (plan, differences) in containers)
-        {
-            if (differences is null)
-            {
-                report($"{session.Host}: container {plan.Name} is gone");
-            }
-            else if (!differences.Value.IsEmpty)
-            {
-                report($"{session.Host}: container {plan.Name} differs: {string.Join("; ", differences.Value)}");
-            }
-        }
-
-        var changed = FileDifference.ToWrite(inputs.FilePlans(), files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in changed)
-        {
-            report($"{session.Host}: file {path} {(files.ContainsKey(path) ? "differs" : "is gone")}");
-        }
-
-        // What differs is left out: the next run then puts back all of it, and a changed file's content is nobody's to store.
-        var wrong = containers.Where(container => container.Differences is not { IsEmpty: true }).Select(container => container.Plan.Name);
+    /// <summary>Marks what differs, and takes the mark off what no longer does.</summary>
+    /// <param name="inputs">The stored inputs.</param>
+    /// <param name="containers">For each container in what it differs; null where it is gone.</param>
+    /// <param name="files">The files found.</param>
+    /// <param name="report">Told each difference in words.</param>
+    internal static TInputs Mark<TInputs>(
+        TInputs inputs, IReadOnlyDictionary<string, ImmutableArray<string>?> containers, IReadOnlyDictionary<string, HostFile> files, Action<string> report)
+        where TInputs : NodeInputs
+    {
+        var wrong = FileDifference.ToWrite(inputs.FilePlans(), files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return inputs with
         {
-            Containers = inputs.Containers.RemoveRange(wrong),
-            Files = inputs.Files.RemoveRange(changed),
+            Containers = inputs.Containers.SetItems(inputs.Containers.Select(entry => KeyValuePair.Create(entry.Key, entry.Value with { Drift = OfContainer(entry.Key) }))),
+            Files = inputs.Files.SetItems(inputs.Files.Select(entry => KeyValuePair.Create(entry.Key, entry.Value with { Drift = OfFile(entry.Key) }))),
         };
+
+        string? OfContainer(string name) => containers[name] switch
+        {
+            null => Reported($"container {name} is gone", Gone),
+            { IsEmpty: true } => null,
+            { } differences => Reported($"container {name} differs: {string.Join("; ", differences)}", Changed),
+        };
+
+        string? OfFile(string path) =>
+            !wrong.Contains(path) ? null
+            : files.ContainsKey(path) ? Reported($"file {path} differs", Changed)
+            : Reported($"file {path} is gone", Gone);
+
+        string Reported(string words, string mark)
+        {
+            report(words);
+            return mark;
+        }
     }
 }

@@ -42,7 +42,7 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
 
         var session = await engine.OpenAsync(inputs.Value.Connection, cancellationToken);
         var found = await NodeDrift.ReadAsync(session, inputs.Value, context.Warning, cancellationToken);
-        return found is null ? null : new ReadResult<TInputs, NodeOutputs>(request.Id, found, outputs.Value);
+        return new ReadResult<TInputs, NodeOutputs>(request.Id, found, outputs.Value);
     }
 
     public sealed override async Task DeleteAsync(DeleteRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)

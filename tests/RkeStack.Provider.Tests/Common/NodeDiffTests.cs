@@ -67,17 +67,31 @@ public class NodeDiffTests
         Assert.Equal(["192.0.2.1: kube-apiserver is made", "192.0.2.1: kube-scheduler is removed"], Said(wanted));
     }
 
-    private static IEnumerable<string> Changes(ControlPlaneNodeInputs wanted)
+    [Theory]
+    [InlineData(NodeDrift.Gone, "192.0.2.1: kube-scheduler is made")]
+    [InlineData(NodeDrift.Changed, "192.0.2.1: kube-scheduler is replaced: it was changed on the host")]
+    public void What_a_refresh_marked_is_put_back(string drift, string said)
     {
+        var container = Old with { Containers = Containers(("kube-scheduler", Old.Containers["kube-scheduler"] with { Drift = drift })) };
+        Assert.Equal(["Delete containers.kube-scheduler.drift"], Changes(Old, container));
+        Assert.Equal([said], Said(Old, container));
+        var file = Old with { Files = Old.Files.SetItem("/opt/unread", Old.Files["/opt/unread"] with { Drift = drift }) };
+        Assert.Equal(["Delete files./opt/unread.drift"], Changes(Old, file));
+        Assert.Empty(Said(Old, file));
+    }
+
+    private static IEnumerable<string> Changes(ControlPlaneNodeInputs wanted, ControlPlaneNodeInputs? old = null)
+    {
+        old ??= Old;
         var codec = new TypeCodec<ControlPlaneNodeInputs>(ProviderJson.Default.ControlPlaneNodeInputs);
-        var (before, after) = (codec.Encode(Old), codec.Encode(wanted));
+        var (before, after) = (codec.Encode(old), codec.Encode(wanted));
         var all = StructuralDiff.Compute(before, after, codec.Shape, []);
-        return NodeDiff.Of(all, Old, codec.Decode(after), AreSame, input => input is "connection" or "credentials" or "maxUnavailable")
+        return NodeDiff.Of(all, old, codec.Decode(after), AreSame, input => input is "connection" or "credentials" or "maxUnavailable")
             .Select(change => $"{change.Kind} {change.Path}");
     }
 
-    private static IEnumerable<string> Said(ControlPlaneNodeInputs wanted) =>
-        NodeDiff.Describe(Old, new Typed<ControlPlaneNodeInputs>(wanted, PropertyMap.Empty, []), AreSame);
+    private static IEnumerable<string> Said(ControlPlaneNodeInputs wanted, ControlPlaneNodeInputs? old = null) =>
+        NodeDiff.Describe(old ?? Old, new Typed<ControlPlaneNodeInputs>(wanted, PropertyMap.Empty, []), AreSame);
 
     private static bool AreSame(ContainerPlan old, ContainerPlan wanted) => PlanHash.Of(old) == PlanHash.Of(wanted);
 
