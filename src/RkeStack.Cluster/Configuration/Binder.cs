@@ -6,6 +6,8 @@ namespace RkeStack.Cluster.Configuration;
 internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IReadOnlySet<SourceNode> anchored)
 {
     private readonly Dictionary<string, SourcePlace> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<SourceScalar> _accounted = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(ConfigSection Section, SourceEntry Entry, string SectionPath)> _untaken = [];
 
     /// <summary>Whether keys in camelCase are keys too.</summary>
     public bool AcceptsCamelCase => isTypedInput;
@@ -58,17 +60,40 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
         }
     }
 
+    /// <summary>Remembers that a section or a map of the user's own names has the key.</summary>
+    public void Take(SourceEntry entry) => _accounted.Add(entry.Key);
+
     /// <summary>Tells what is known of a key that is none of the section's.</summary>
     public void ReportUnknown(ConfigSection section, SourceEntry entry, string sectionPath)
     {
+        if (entry.IsMerged)
+        {
+            // A merged map may serve sections of several kinds, of which one is enough.
+            _untaken.Add((section, entry, sectionPath));
+        }
+        else if (sectionPath.Length > 0 || !HoldsAnchors(entry.Value))
+        {
+            Describe(section, entry, sectionPath);
+        }
+    }
+
+    /// <summary>Tells of the merged keys that none of the sections has into which they were merged, each once.</summary>
+    public void ReportUntaken()
+    {
+        foreach (var (section, entry, sectionPath) in _untaken)
+        {
+            if (!_accounted.Contains(entry.Key))
+            {
+                Describe(section, entry, sectionPath);
+            }
+        }
+    }
+
+    private void Describe(ConfigSection section, SourceEntry entry, string sectionPath)
+    {
+        _accounted.Add(entry.Key);
         var name = entry.Key.Text;
         var path = ConfigPath.Key(UserPathOf(sectionPath), name);
-        if (entry.IsMerged || (sectionPath.Length == 0 && HoldsAnchors(entry.Value)))
-        {
-            // A merged map may serve sections of several kinds; a top-level key that others refer to is a template.
-            return;
-        }
-
         if (diagnostics.IsFull)
         {
             diagnostics.Drop();

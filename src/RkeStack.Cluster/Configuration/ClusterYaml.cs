@@ -42,6 +42,7 @@ public static class ClusterYaml
 
         var binder = new Binder((options ?? new ClusterYamlOptions()).IsTypedInput, diagnostics, document.Aliased) { IsRewritten = RewrittenText.IsRewritten(root) };
         ClusterKeys.Section.TryBind(binder, root, "", new ClusterConfig(), out var config);
+        binder.ReportUntaken();
         return new ParseResult(config, binder.ToSource(), diagnostics.Items);
     }
 }

@@ -61,8 +61,28 @@ public class KeysAndTypes
     [Fact]
     public void A_top_level_key_that_aliases_refer_to_is_a_template_and_no_mistake()
     {
-        Assert.Empty(ClusterYaml.Parse("x: {ssh: &s {user: rke, key: z}}\nnodes: [{<<: *s, address: a}]").Diagnostics);
+        Assert.Empty(ClusterYaml.Parse("x: {ssh: &s {user: rke, port: 22}}\nnodes: [{<<: *s, address: a}]").Diagnostics);
         Assert.Equal(["RKE0010 x"], Given.Lines(ClusterYaml.Parse("x: {ssh: &s {user: rke}}\nnodes: []").Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("x: &d {user: u, prot: 22}\nnodes: [{<<: *d, address: a}, {<<: *d, address: b}]", "nodes[0].prot", 1)]
+    [InlineData("nodes:\n- {<<: {prot: 22}, address: a}", "nodes[0].prot", 2)]
+    [InlineData("nodes:\n- &n {address: a, prot: 22}\n- {<<: *n, address: b}", "nodes[0].prot", 2)]
+    [InlineData("x: &d {prot: 22}\ny: &e {<<: *d, user: u}\nnodes: [{<<: *e, address: a}]", "nodes[0].prot", 1)]
+    public void A_merged_key_that_no_section_has_is_told_once_where_it_stands(string text, string path, int line)
+    {
+        var diagnostic = Assert.Single(ClusterYaml.Parse(text).Diagnostics);
+
+        Assert.Equal(("RKE0010", path, line, "Did you mean 'port'?"), (diagnostic.Code, diagnostic.Path, diagnostic.Line, diagnostic.Fix));
+    }
+
+    [Theory]
+    [InlineData("x: &d {user: u, snapshot: true}\nservices: {etcd: {<<: *d}}\nnodes: [{<<: *d, address: a}]")]
+    [InlineData("x: &d {user: u, v: '4'}\nservices: {kubelet: {extra_args: {<<: *d}}}\nnodes: [{<<: *d, address: a}]")]
+    public void A_merged_map_may_serve_sections_of_several_kinds(string text)
+    {
+        Assert.Empty(ClusterYaml.Parse(text).Diagnostics);
     }
 
     [Fact]

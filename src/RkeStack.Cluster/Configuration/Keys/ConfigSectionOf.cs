@@ -55,6 +55,7 @@ internal sealed class ConfigSection<T> : ConfigSection
             }
 
             var keyPath = ConfigPath.Key(path, key.Name);
+            binder.Take(entry);
             binder.Note(keyPath, entry.Key, entry.Value);
             if (!entry.IsMerged && !written.Add(key))
             {

@@ -36,6 +36,7 @@ internal sealed class MapValue<T>(ConfigValueKind kind, string itemName, ConfigV
         foreach (var entry in mapping.Entries)
         {
             var itemPath = ConfigPath.Named(path, entry.Key.Text);
+            binder.Take(entry);
             binder.Note(itemPath, entry.Key);
             if (!entry.IsMerged && !written.Add(entry.Key.Text))
             {
