@@ -64,7 +64,7 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
     public void Take(SourceEntry entry) => _accounted.Add(entry.Key);
 
     /// <summary>Tells what is known of a key that is none of the section's.</summary>
-    public void ReportUnknown(ConfigSection section, SourceEntry entry, string sectionPath)
+    public void ReportUnknown(ConfigSection section, SourceMapping map, SourceEntry entry, string sectionPath)
     {
         if (entry.IsMerged)
         {
@@ -73,7 +73,7 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
         }
         else if (sectionPath.Length > 0 || !HoldsAnchors(entry.Value))
         {
-            Describe(section, entry, sectionPath);
+            Describe(section, entry, sectionPath, isTypedInput ? null : UnknownKey.Above(section, map, entry, sectionPath));
         }
     }
 
@@ -84,12 +84,12 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
         {
             if (!_accounted.Contains(entry.Key))
             {
-                Describe(section, entry, sectionPath);
+                Describe(section, entry, sectionPath, above: null);
             }
         }
     }
 
-    private void Describe(ConfigSection section, SourceEntry entry, string sectionPath)
+    private void Describe(ConfigSection section, SourceEntry entry, string sectionPath, string? above)
     {
         _accounted.Add(entry.Key);
         var name = entry.Key.Text;
@@ -100,27 +100,8 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
             return;
         }
 
-        if (section.ObsoleteKeys.FirstOrDefault(key => key.Name == name) is { } obsolete)
-        {
-            Report(SourceErrors.ObsoleteKey, path, entry.Key, $"'{name}' {obsolete.Was}", obsolete.Fix);
-            return;
-        }
-
-        var nearest = KeyIndex.Nearest(section, name);
-        var elsewhere = KeyIndex.SectionsOf(name).Where(other => other != section.Name).ToList();
-        if (elsewhere.Count is > 0 and <= 3 && (nearest is null || nearest.Distance > 1))
-        {
-            var places = string.Join(" or ", elsewhere.Select(other => $"'{ConfigPath.Key(other, name)}'"));
-            Report(SourceErrors.MisplacedKey, path, entry.Key, $"'{name}' does nothing here; it belongs at {places}", $"Write it as {places}.");
-            return;
-        }
-
-        Report(
-            SourceErrors.UnknownKey,
-            path,
-            entry.Key,
-            $"'{name}' is not a key of {(section.Name.Length == 0 ? "cluster.yml" : section.Name)}",
-            nearest is null ? null : $"Did you mean '{nearest.Name}'?");
+        var unknown = UnknownKey.Of(section, name, above);
+        Report(unknown.Code, path, entry.Key, unknown.Message, unknown.Fix);
     }
 
     private SourcePlace Place(string path, string separator, string name, SourceNode node)

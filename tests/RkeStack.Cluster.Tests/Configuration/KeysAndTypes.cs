@@ -51,6 +51,35 @@ public class KeysAndTypes
         Assert.Contains($"'{place}'", diagnostic.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("services:\n  kube-api:\n  extra_args: {v: '4'}", "services.extra_args", "services.kube-api", "RKE0010")]
+    [InlineData("services:\n  kubelet:\n  extra_args: {}\n  extra_env: []", "services.extra_env", "services.kubelet", "RKE0010")]
+    [InlineData("services:\n  kubelet: {image: ''}\nextra_args: {}", "extra_args", "services.kubelet", "RKE0010")]
+    [InlineData("nodes:\n- address: a\n- address: b\nuser: rke", "user", "nodes[1]", "RKE0010")]
+    [InlineData("nodes:\n- address: a\nhostname_override: b", "hostname_override", "nodes[0]", "RKE0012")]
+    [InlineData("network:\nplugin: flannel", "plugin", "network", "RKE0012")]
+    public void A_key_that_lacks_indentation_belongs_in_the_section_above_it(string text, string path, string section, string code)
+    {
+        var diagnostic = ClusterYaml.Parse(text).Diagnostics[^1];
+
+        Assert.Equal((code, path), (diagnostic.Code, diagnostic.Path));
+        Assert.Contains($"'{section}' above it", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{section}.{path.Split('.')[^1]}'", diagnostic.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("extra_args: {a: b}", "extra_args", "a part of 'services' or 'ingress'", "'services.etcd.extra_args'")]
+    [InlineData("extra_args: {a: b}\nservices: {kubelet: {}}", "extra_args", "a part of 'services' or 'ingress'", "'services.etcd.extra_args'")]
+    [InlineData("tolerations: []", "tolerations", "other sections have such a key", "'network.tolerations'")]
+    public void A_key_of_many_sections_names_one_of_them(string text, string path, string where, string example)
+    {
+        var diagnostic = Assert.Single(ClusterYaml.Parse(text).Diagnostics);
+
+        Assert.Equal(("RKE0010", path), (diagnostic.Code, diagnostic.Path));
+        Assert.Contains(where, diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains(example, diagnostic.Fix, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_key_that_does_nothing_is_told_unless_it_is_left_empty()
     {

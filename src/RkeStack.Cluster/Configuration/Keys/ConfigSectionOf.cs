@@ -50,7 +50,7 @@ internal sealed class ConfigSection<T> : ConfigSection
             if (!_byName.TryGetValue(entry.Key.Text, out var key)
                 && !(binder.AcceptsCamelCase && _byCamelCase.TryGetValue(entry.Key.Text, out key)))
             {
-                binder.ReportUnknown(this, entry, path);
+                binder.ReportUnknown(this, mapping, entry, path);
                 continue;
             }
 
