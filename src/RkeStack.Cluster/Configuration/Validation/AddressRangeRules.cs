@@ -23,13 +23,10 @@ internal static class AddressRangeRules
             : Read(context, ServiceErrors.BadServiceRange, ControllerPath, services.KubeController.ServiceClusterIpRange);
         var pods = Read(context, ServiceErrors.BadPodRange, PodPath, services.KubeController.ClusterCidr);
         CheckFamilies(context);
-        CheckDnsServer(context, [.. api, .. controller]);
+        CheckDnsServer(context, api, context.IsFilledIn(ControllerPath) ? controller : []);
         if (services.KubeController.ServiceClusterIpRange != services.KubeApi.ServiceClusterIpRange)
         {
-            context.Report(
-                ServiceErrors.RangesDiffer,
-                context.IsFilledIn(ControllerPath) ? ControllerPath : ApiPath,
-                $"kube-api has {services.KubeApi.ServiceClusterIpRange}, kube-controller {services.KubeController.ServiceClusterIpRange}");
+            ReportTwoRanges(context, api, controller);
         }
 
         if (api.Any(service => pods.Any(pod => Formats.Overlap(service, pod))))
@@ -85,16 +82,31 @@ internal static class AddressRangeRules
         }
     }
 
-    private static void CheckDnsServer(ValidationContext context, List<IPNetwork> ranges)
+    // RKE plans a file whose DNS address lies in the range that is written for the controller alone, though kube-apiserver refuses the
+    // Service that address: it is said here, as a warning.
+    private static void ReportTwoRanges(ValidationContext context, List<IPNetwork> api, List<IPNetwork> controller)
+    {
+        var services = context.Config.Services;
+        var isControllers = context.IsFilledIn(ControllerPath);
+        var address = Formats.Address(services.Kubelet.ClusterDnsServer);
+        var isRefused = isControllers && HasDns(context) && api.Count > 0 && address is not null && !IsIn(api, address) && IsIn(controller, address);
+        context.Report(
+            ServiceErrors.RangesDiffer,
+            isControllers ? ControllerPath : ApiPath,
+            $"kube-api has {services.KubeApi.ServiceClusterIpRange}, kube-controller {services.KubeController.ServiceClusterIpRange}"
+            + (isRefused ? $", so that the DNS Service does not get its address {address}" : ""));
+    }
+
+    private static void CheckDnsServer(ValidationContext context, List<IPNetwork> api, List<IPNetwork> controller)
     {
         var text = context.Config.Services.Kubelet.ClusterDnsServer;
         if (Formats.Address(text) is not { } address)
         {
             context.Report(ServiceErrors.BadDnsServer, DnsPath, $"'{text}' is not an IP address");
         }
-        else if (ranges.Count > 0 && !ranges.Exists(range => range.BaseAddress.AddressFamily == address.AddressFamily && range.Contains(address)))
+        else if (HasDns(context) && api.Count > 0 && !IsIn(api, address) && !IsIn(controller, address))
         {
-            var example = ranges.Find(range => range.BaseAddress.AddressFamily == AddressFamily.InterNetwork);
+            var example = api.Find(range => range.BaseAddress.AddressFamily == AddressFamily.InterNetwork);
             var isDefault = !context.IsFilledIn(DnsPath);
             context.Report(
                 ServiceErrors.DnsServerElsewhere,
@@ -103,4 +115,10 @@ internal static class AddressRangeRules
                 example == default ? null : $"Write services.kubelet.cluster_dns_server with an address of {example}.");
         }
     }
+
+    // A DNS server of the user's own may have any address.
+    private static bool HasDns(ValidationContext context) => context.Config.Dns is not { Provider: "none" };
+
+    private static bool IsIn(List<IPNetwork> ranges, IPAddress address) =>
+        ranges.Exists(range => range.BaseAddress.AddressFamily == address.AddressFamily && range.Contains(address));
 }
