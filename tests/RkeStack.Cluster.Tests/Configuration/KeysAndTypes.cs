@@ -15,12 +15,25 @@ public class KeysAndTypes
     [InlineData("services: {kubelet: {extra-args: {}}}", "services.kubelet.extra-args", "extra_args")]
     [InlineData("cloud_provider: {AzureCloudProvider: {}}", "cloud_provider.AzureCloudProvider", "azureCloudProvider")]
     [InlineData("system_images: {etdc: x}", "system_images.etdc", "etcd")]
+    [InlineData("services: {kube-apiserver: {}}", "services.kube-apiserver", "kube-api")]
+    [InlineData("services: {kube_controller_manager: {}}", "services.kube_controller_manager", "kube-controller")]
+    [InlineData("services: {kube-scheduler: {}}", "services.kube-scheduler", "scheduler")]
+    [InlineData("upgrade_strategy: {drain_input: {}}", "upgrade_strategy.drain_input", "node_drain_input")]
+    [InlineData("nodes: [{ssh_user: rke}]", "nodes[0].ssh_user", "user")]
     public void An_unknown_key_is_refused_with_the_nearest_known_one(string text, string path, string nearest)
     {
         var diagnostic = Assert.Single(ClusterYaml.Parse(text).Diagnostics);
 
         Assert.Equal(("RKE0010", Severity.Error, path), (diagnostic.Code, diagnostic.Severity, diagnostic.Path));
         Assert.Equal($"Did you mean '{nearest}'?", diagnostic.Fix);
+    }
+
+    [Theory]
+    [InlineData("kubeapi_settings: {}")]
+    [InlineData("nodes: [{ssh: a}]")]
+    public void A_key_that_is_like_none_gets_no_guess(string text)
+    {
+        Assert.DoesNotContain("Did you mean", Assert.Single(ClusterYaml.Parse(text).Diagnostics).Fix, StringComparison.Ordinal);
     }
 
     [Theory]
