@@ -36,9 +36,9 @@ public static class ClusterConfiguration
             ConfigDefaults.Apply(supported.Config, versions),
             parsed.Source,
             [
-                .. parsed.Diagnostics
+                .. SharedFindings.AsOne(parsed.Diagnostics
                     .Concat(supported.Diagnostics)
-                    .Concat(found.Where(item => !unreadable.Exists(path => IsAbout(item.Path, path))))
+                    .Concat(found.Where(item => !unreadable.Exists(path => IsAbout(item.Path, path)))))
                     .OrderBy(item => item.Line ?? 0),
             ]);
     }

@@ -167,6 +167,18 @@ public class Validation
             result.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Line ?? 0)));
     }
 
+    [Theory]
+    [InlineData("role: *r", "x: &r [controlplane, etcd, worker, workr]", "RKE0104", "nodes[0].role[3]", "'workr' is not a role (the same at nodes[1].role[3], nodes[2].role[3])")]
+    [InlineData("<<: *d, role: [controlplane, etcd, worker]", "x: &d {port: 99999}", "RKE0108", "nodes[0].port", "'99999' is not a port number (the same at nodes[1].port, nodes[2].port)")]
+    public void A_mistake_that_aliases_repeat_is_told_once(string node, string template, string code, string path, string message)
+    {
+        var nodes = string.Concat(Enumerable.Range(1, 3).Select(host => $"- {{address: 10.0.0.{host}, user: rke, {node}}}\n"));
+
+        var diagnostic = Assert.Single(ClusterConfiguration.Load($"{template}\nnodes:\n{nodes}").Diagnostics);
+
+        Assert.Equal((code, path, message, 1), (diagnostic.Code, diagnostic.Path, diagnostic.Message, diagnostic.Line));
+    }
+
     [Fact]
     public void A_file_that_rke_config_writes_with_every_key_left_empty_gives_no_warning()
     {
