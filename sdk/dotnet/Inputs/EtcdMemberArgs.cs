@@ -23,6 +23,12 @@ namespace RkeStack.Sdk.Inputs
         public Input<string> ClientUrl { get; set; } = null!;
 
         /// <summary>
+        /// How its host is reached: where a member's own host is gone for good, another takes it out of etcd.
+        /// </summary>
+        [Input("connection")]
+        public Input<Inputs.ConnectionArgs>? Connection { get; set; }
+
+        /// <summary>
         /// Name of the member.
         /// </summary>
         [Input("name", required: true)]

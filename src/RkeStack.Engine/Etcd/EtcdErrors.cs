@@ -3,7 +3,7 @@ using RkeStack.Cluster.Diagnostics;
 
 namespace RkeStack.Engine.Etcd;
 
-/// <summary>Refusals of changes that would harm etcd, RKE3001 to RKE3006.</summary>
+/// <summary>Refusals of changes that would harm etcd, RKE3001 to RKE3007.</summary>
 internal static class EtcdErrors
 {
     public static Diagnostic LastMember(string member) => Of(
@@ -41,6 +41,12 @@ internal static class EtcdErrors
         member,
         $"hosts of this cluster hold etcd data, but none of its members answers ({string.Join(", ", withData)}); a second cluster beside it would split the data",
         "Start the etcd containers on those hosts and run again; to begin anew on purpose, clean those hosts first.");
+
+    public static Diagnostic NobodyLeft(string member, ImmutableArray<string> asked) => Of(
+        "RKE3007",
+        member,
+        $"its host is gone, and no other member answers that could take it out of etcd ({(asked.IsEmpty ? "there is none" : string.Join(", ", asked))})",
+        "Bring a majority of the etcd hosts back and run again; a cluster whose etcd is lost as a whole is given up with pulumi destroy.");
 
     private static Diagnostic Of(string code, string member, string message, string fix) =>
         new() { Code = code, Path = member, Message = message, Fix = fix };

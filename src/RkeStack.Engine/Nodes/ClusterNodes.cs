@@ -52,4 +52,17 @@ public sealed class ClusterNodes(KubernetesApi api, NodeWork work)
         await new NodeDrain(api, work.Progress).DrainAsync(name, drain, cancellationToken);
         await _nodes.DeleteAsync(name, cancellationToken);
     }
+
+    /// <summary>
+    /// Takes the Node of a host that is gone for good out of the cluster. Nobody there could end its pods, so that a drain would
+    /// wait in vain; with the Node gone, Kubernetes' own garbage collection drops them.
+    /// </summary>
+    /// <param name="name">The Node's name.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="Cluster.Diagnostics.DiagnosticException">RKE4001 to RKE4005: the Node cannot be deleted.</exception>
+    public Task ForgetAsync(string name, CancellationToken cancellationToken)
+    {
+        work.Change($"deleting node {name}");
+        return _nodes.DeleteAsync(name, cancellationToken);
+    }
 }

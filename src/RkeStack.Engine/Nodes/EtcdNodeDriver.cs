@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Etcd;
@@ -41,24 +42,7 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
     /// <exception cref="DiagnosticException">RKE3001 to RKE3099: the cluster would lose its quorum.</exception>
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
-        using var etcd = Client();
-        using (await gate.EnterAsync(Cluster, cancellationToken))
-        {
-            // Without any member that answers there is no cluster to leave; what is on the host can go.
-            if (await etcd.ObserveAsync(cancellationToken) is { } cluster)
-            {
-                switch (cluster.DecideLeave(plan.Peer))
-                {
-                    case EtcdLeave.Refused refused:
-                        throw new DiagnosticException(refused.Refusal);
-                    case EtcdLeave.Remove remove:
-                        work.Change($"etcd member {plan.Peer.Name} leaves");
-                        await etcd.RemoveAsync(remove.Member, ChangeLimit, cancellationToken);
-                        break;
-                }
-            }
-        }
-
+        await new EtcdDeparture(plan.Peer, Endpoints, plan.Cluster, plan.Identity, gate, clock, work).LeaveAsync(cancellationToken);
         foreach (var container in plan.Companions.Add(plan.Container))
         {
             await _containers.RemoveAsync(container.Name, cancellationToken);
@@ -78,18 +62,14 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
             return;
         }
 
-        using var turn = await gate.EnterAsync(Cluster, cancellationToken);
+        using var turn = await gate.EnterAsync(plan.Cluster, cancellationToken);
         await JoinAsync(etcd, cancellationToken);
     }
 
-    // The members know each other by their peer URLs, so the founders' name the cluster.
-    private string Cluster => string.Join(',', plan.Members.Select(member => member.Peer.PeerUrl));
+    private ImmutableArray<EtcdEndpoint> Endpoints =>
+        [.. plan.Members.Select(member => new EtcdEndpoint(member.Peer, session.Connection, new Uri(member.ClientUrl).IdnHost))];
 
-    private EtcdClient Client() => new(
-        [.. plan.Members.Select(member => new EtcdEndpoint(member.Peer, session.Connection, new Uri(member.ClientUrl).IdnHost))],
-        plan.Identity,
-        clock,
-        work.Progress);
+    private EtcdClient Client() => new(Endpoints, plan.Identity, clock, work.Progress);
 
     private async Task FoundAsync(EtcdClient etcd, CancellationToken cancellationToken)
     {

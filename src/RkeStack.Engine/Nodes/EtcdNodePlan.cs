@@ -8,6 +8,9 @@ namespace RkeStack.Engine.Nodes;
 /// <summary>One etcd member as it must be on its host.</summary>
 public sealed record EtcdNodePlan
 {
+    /// <summary>What names the cluster among all that a process works on: its CA's fingerprint.</summary>
+    public required string Cluster { get; init; }
+
     /// <summary>This member.</summary>
     public required EtcdPeer Peer { get; init; }
 

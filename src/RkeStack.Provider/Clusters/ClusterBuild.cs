@@ -115,7 +115,7 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
                 ClientUrl = etcd.ClientUrl,
                 DataDirectory = etcd.DataDirectory,
                 DataUid = etcd.DataUid == 0 ? null : etcd.DataUid,
-                Members = EtcdMembers(plan),
+                Members = [.. EtcdMembers(plan, Connection)],
                 Founder = pki.EtcdFounders?.Contains(host.Address) ?? true,
                 Credentials = ChildInputs.Later,
             },
@@ -136,7 +136,7 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
                 Files = Files(controlPlane.Files, host),
                 Registries = Registries(plan),
                 ToolsImage = ToolsImage,
-                EtcdMembers = EtcdMembers(plan),
+                EtcdMembers = [.. EtcdMembers(plan, _ => null)],
                 MaxUnavailable = ClusterHostRules.MaxUnavailable(config, host),
                 Credentials = ChildInputs.Later,
             },
@@ -234,11 +234,14 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
 
     private string ToolsImage => config.SystemImages["alpine"];
 
-    private static ImmutableArray<EtcdMemberArgs> EtcdMembers(ClusterPlan plan) =>
-    [
-        .. plan.Hosts.Select(host => host.Etcd).OfType<EtcdPlan>()
-            .Select(etcd => new EtcdMemberArgs { Name = etcd.MemberName, PeerUrl = etcd.PeerUrl, ClientUrl = etcd.ClientUrl }),
-    ];
+    private static IEnumerable<EtcdMemberArgs> EtcdMembers(ClusterPlan plan, Func<HostPlan, ConnectionArgs?> connection) =>
+        plan.Hosts.Where(host => host.Etcd is not null).Select(host => new EtcdMemberArgs
+        {
+            Name = host.Etcd!.MemberName,
+            PeerUrl = host.Etcd.PeerUrl,
+            ClientUrl = host.Etcd.ClientUrl,
+            Connection = connection(host),
+        });
 
     private static ImmutableSortedDictionary<string, ContainerArgs> Containers(IEnumerable<ContainerPlan> plans) =>
         plans.ToImmutableSortedDictionary(plan => plan.Name, ContainerArgs.From, StringComparer.Ordinal);

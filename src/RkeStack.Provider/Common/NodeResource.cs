@@ -49,10 +49,13 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
     {
         var inputs = request.Inputs.Value;
         var work = new NodeWork(new Progress(context));
-        await LeaveAsync(inputs, work, context, cancellationToken);
         if (await engine.OpenToLeaveAsync(inputs.Connection, context, cancellationToken) is { } session)
         {
             await RemoveAsync(session, inputs, work, context, cancellationToken);
+        }
+        else
+        {
+            await ForgetAsync(inputs, work, cancellationToken);
         }
     }
 
@@ -80,11 +83,11 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
     /// <param name="cancellationToken">Stops between steps.</param>
     protected abstract Task EnsureAsync(TInputs inputs, TInputs? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken);
 
-    /// <summary>Takes the node out of its cluster, as far as that is done without its host.</summary>
-    protected virtual Task LeaveAsync(TInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>Takes the role off its host.</summary>
+    /// <summary>Takes the role out of its cluster and off its host.</summary>
     protected abstract Task RemoveAsync(HostSession session, TInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken);
+
+    /// <summary>Takes the role of a host that is gone for good out of its cluster.</summary>
+    protected virtual Task ForgetAsync(TInputs inputs, NodeWork work, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Whether a container's change is none that its host would notice.</summary>
     protected virtual bool AreSame(ContainerPlan old, ContainerPlan wanted) => PlanHash.Of(old) == PlanHash.Of(wanted);

@@ -1,4 +1,5 @@
 using RkeStack.Engine.Etcd;
+using RkeStack.Provider.Common;
 using RkeStack.Pulumi.Schemas;
 
 namespace RkeStack.Provider.EtcdNodes;
@@ -15,6 +16,9 @@ internal sealed record EtcdMemberArgs
 
     [Description("Where clients reach it.")]
     public required string ClientUrl { get; init; }
+
+    [Description("How its host is reached: where a member's own host is gone for good, another takes it out of etcd.")]
+    public ConnectionArgs? Connection { get; init; }
 
     /// <summary>The member as the engine knows it.</summary>
     public (EtcdPeer Peer, string ClientUrl) ToPlan() => (new EtcdPeer(Name, PeerUrl), ClientUrl);

@@ -19,6 +19,15 @@ internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInp
     protected override Task RemoveAsync(HostSession session, EtcdNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
         Driver(session, inputs, work).RemoveAsync(cancellationToken);
 
+    protected override Task ForgetAsync(EtcdNodeInputs inputs, NodeWork work, CancellationToken cancellationToken)
+    {
+        var others = inputs.Members.Where(member => member.PeerUrl != inputs.PeerUrl && member.Connection is not null)
+            .Select(member => new EtcdEndpoint(member.ToPlan().Peer, new HostTunnel(Engine.Hosts, member.Connection!.ToPlan()), new Uri(member.ClientUrl).IdnHost));
+        return new EtcdDeparture(
+            new EtcdPeer(inputs.MemberName, inputs.PeerUrl), [.. others], EngineServices.ClusterOf(inputs.Credentials), EngineServices.Identity(inputs.Credentials), Engine.EtcdChanges, Engine.Clock, work)
+            .ForgetAsync(cancellationToken);
+    }
+
     // Who else is a member matters when one joins or leaves, and to nobody who stays.
     protected override bool IsOfThePath(string input) => input is "members" or "founder" || base.IsOfThePath(input);
 
@@ -27,6 +36,7 @@ internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInp
         var containers = inputs.ContainerPlans();
         var plan = new EtcdNodePlan
         {
+            Cluster = EngineServices.ClusterOf(inputs.Credentials),
             Peer = new EtcdPeer(inputs.MemberName, inputs.PeerUrl),
             Members = [.. inputs.Members.Select(member => member.ToPlan())],
             Founder = inputs.Founder,

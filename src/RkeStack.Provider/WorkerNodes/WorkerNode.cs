@@ -18,16 +18,20 @@ internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNod
         await new WorkerNodeDriver(session, PlanOf(inputs), api, Engine.Unavailability, work).EnsureAsync(previous is null ? null : PlanOf(previous), cancellationToken);
     }
 
-    protected override async Task LeaveAsync(WorkerNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
+    protected override async Task RemoveAsync(HostSession session, WorkerNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
     {
         using var api = Engine.Api(inputs.Api);
         // The host goes for good: pods that nothing makes again, and data that lives on the host, go with it.
         var drain = new DrainOptions { Force = true, DeleteLocalData = true, Timeout = context.Timeout / 2 };
         await new ClusterNodes(api, work).LeaveAsync(inputs.NodeName, drain, cancellationToken);
+        await NodeContainers.RemoveAllAsync(session, inputs.ContainerPlans(), work, cancellationToken);
     }
 
-    protected override Task RemoveAsync(HostSession session, WorkerNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
-        NodeContainers.RemoveAllAsync(session, inputs.ContainerPlans(), work, cancellationToken);
+    protected override async Task ForgetAsync(WorkerNodeInputs inputs, NodeWork work, CancellationToken cancellationToken)
+    {
+        using var api = Engine.Api(inputs.Api);
+        await new ClusterNodes(api, work).ForgetAsync(inputs.NodeName, cancellationToken);
+    }
 
     // Next to a control plane nothing needs a proxy to it.
     private static bool IsControlPlane(WorkerNodeInputs inputs) => !inputs.Containers.ContainsKey("nginx-proxy");

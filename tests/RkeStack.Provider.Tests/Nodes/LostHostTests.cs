@@ -1,0 +1,59 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using RkeStack.Pulumi.Rpc;
+using RkeStack.Pulumi.Tests.Harness;
+using RkeStack.Pulumi.Values;
+using Xunit;
+
+namespace RkeStack.Provider.Tests.Nodes;
+
+/// <summary>What is done about the roles of a host that cannot be reached.</summary>
+public class LostHostTests
+{
+    private readonly LostHost _host = new();
+
+    [Theory]
+    [InlineData("EtcdNode")]
+    [InlineData("ControlPlaneNode")]
+    [InlineData("WorkerNode")]
+    public async Task Nothing_is_removed_before_it_is_known_that_the_host_can_be_reached(string type)
+    {
+        await using var plugin = await Plugin.StartAsync();
+        var error = await Assert.ThrowsAsync<RpcException>(() => DeleteAsync(plugin, type));
+        Assert.Equal(["RKE1002", "RKE9020"], Codes(error));
+    }
+
+    [Fact]
+    public async Task A_control_plane_whose_host_is_gone_for_good_is_forgotten_with_a_warning()
+    {
+        await using var plugin = await ForgettingAsync();
+        await DeleteAsync(plugin, "ControlPlaneNode");
+        Assert.StartsWith("127.0.0.1 is forgotten", Assert.Single(plugin.Engine.Messages).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("EtcdNode", "RKE3007")]
+    [InlineData("WorkerNode", "RKE1002")]
+    public async Task What_the_cluster_knows_of_a_host_that_is_gone_for_good_is_taken_out_of_the_cluster(string type, string code)
+    {
+        await using var plugin = await ForgettingAsync();
+        var error = await Assert.ThrowsAsync<RpcException>(() => DeleteAsync(plugin, type));
+        Assert.Equal([code], Codes(error));
+    }
+
+    private static async Task<Plugin> ForgettingAsync()
+    {
+        var plugin = await Plugin.StartAsync(configured: false);
+        await plugin.HandshakeAsync();
+        await plugin.CallAsync(ProviderMethods.Configure, new ConfigureRequest { Args = Plugin.Wire(("deleteUnreachable", true)), AcceptSecrets = true });
+        return plugin;
+    }
+
+    private Task<Empty> DeleteAsync(Plugin plugin, string type) => plugin.CallAsync(
+        ProviderMethods.Delete, new DeleteRequest { Id = "127.0.0.1", Urn = Urn(type), Properties = LostHost.Outputs, OldInputs = _host.Inputs(type) });
+
+    private static string Urn(string type) => $"urn:pulumi:dev::project::rkestack:index:{type}::x";
+
+    private static IEnumerable<string> Codes(RpcException error) =>
+        error.Status.Detail.Split('\n').Where(line => line.StartsWith("RKE", StringComparison.Ordinal)).Select(line => line[..7]);
+}
