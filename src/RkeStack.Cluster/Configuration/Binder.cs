@@ -8,12 +8,16 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
     private readonly Dictionary<string, SourcePlace> _places = new(StringComparer.Ordinal);
     private readonly HashSet<SourceScalar> _accounted = new(ReferenceEqualityComparer.Instance);
     private readonly List<(ConfigSection Section, SourceEntry Entry, string SectionPath)> _untaken = [];
+    private readonly HashSet<string> _meant = new(StringComparer.Ordinal);
 
     /// <summary>Whether keys in camelCase are keys too.</summary>
     public bool AcceptsCamelCase => isTypedInput;
 
     /// <summary>Where everything that was written stands.</summary>
-    public ConfigSource ToSource() => new(_places);
+    public ConfigSource ToSource() => new(_places)
+    {
+        Meant = [.. _meant.Where(path => !_places.ContainsKey(path)).Select(path => ConfigPath.Key(UserPathOf(ConfigPath.Parent(path)), path[(path.LastIndexOf('.') + 1)..]))],
+    };
 
     /// <summary>Remembers where a key stands; its line is that of a plain value, so that an editor jumps to what is to be changed.</summary>
     public void Note(string path, SourceScalar key, SourceNode value)
@@ -80,11 +84,13 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
     /// <summary>Tells of the merged keys that none of the sections has into which they were merged, each once.</summary>
     public void ReportUntaken()
     {
-        foreach (var (section, entry, sectionPath) in _untaken)
+        foreach (var places in _untaken.Where(item => !_accounted.Contains(item.Entry.Key)).ToLookup(item => item.Entry.Key, ReferenceEqualityComparer.Instance))
         {
-            if (!_accounted.Contains(entry.Key))
+            var (section, entry, sectionPath) = places.First();
+            Describe(section, entry, sectionPath, above: null);
+            foreach (var other in places.Skip(1))
             {
-                Describe(section, entry, sectionPath, above: null);
+                Guess(other.SectionPath, UnknownKey.Of(other.Section, entry.Key.Text, above: null));
             }
         }
     }
@@ -101,7 +107,16 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
         }
 
         var unknown = UnknownKey.Of(section, name, above);
+        Guess(sectionPath, unknown);
         Report(unknown.Code, path, entry.Key, unknown.Message, unknown.Fix);
+    }
+
+    private void Guess(string sectionPath, UnknownKey unknown)
+    {
+        if (unknown.Meant is { } name)
+        {
+            _meant.Add(ConfigPath.Key(sectionPath, name));
+        }
     }
 
     private SourcePlace Place(string path, string separator, string name, SourceNode node)

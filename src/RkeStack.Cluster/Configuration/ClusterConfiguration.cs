@@ -31,21 +31,13 @@ public static class ClusterConfiguration
 
         var supported = adapt(parsed.Config);
         var found = ConfigValidator.Validate(supported.Config, parsed.Source, versions);
-        var unreadable = parsed.Diagnostics.Where(item => item.Code == SourceErrors.WrongType.Code).Select(item => item.Path).ToList();
         return new ConfigurationResult(
             ConfigDefaults.Apply(supported.Config, versions),
             parsed.Source,
             [
                 .. SharedFindings.AsOne(parsed.Diagnostics
-                    .Concat(supported.Diagnostics)
-                    .Concat(found.Where(item => !unreadable.Exists(path => IsAbout(item.Path, path)))))
+                    .Concat(FollowOns.TakenOut(parsed, [.. supported.Diagnostics, .. found])))
                     .OrderBy(item => item.Line ?? 0),
             ]);
     }
-
-    /// <summary>Whether one path is the other or stands in it: what follows from a value that could not be read is no error of its own.</summary>
-    private static bool IsAbout(string path, string other) => path == other || StandsIn(path, other) || StandsIn(other, path);
-
-    private static bool StandsIn(string path, string outer) =>
-        path.Length > outer.Length && path.StartsWith(outer, StringComparison.Ordinal) && (path[outer.Length] is '.' or '[');
 }

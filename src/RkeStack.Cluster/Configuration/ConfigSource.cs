@@ -18,6 +18,9 @@ public sealed class ConfigSource
     /// <summary>The paths of everything that was written, and where it stands.</summary>
     public IReadOnlyDictionary<string, SourcePlace> Places => _places;
 
+    /// <summary>The paths of keys that are not written, and that keys which nobody knows are taken for mistakes of; in the user's spelling.</summary>
+    internal IReadOnlyList<string> Meant { get; init; } = [];
+
     /// <summary>Whether the key or item was written, null included.</summary>
     /// <param name="path">Its path.</param>
     public bool IsWritten(string path) => _places.ContainsKey(path);

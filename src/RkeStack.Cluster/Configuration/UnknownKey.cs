@@ -10,6 +10,9 @@ internal sealed record UnknownKey(ErrorCode Code, string Message, string? Fix)
 {
     private const int MostPlaces = 3;
 
+    /// <summary>The key of the section that the name is a mistake for; null where there is none, or where the key is no error.</summary>
+    public string? Meant { get; private init; }
+
     /// <summary>Looks for what may be meant.</summary>
     /// <param name="section">The section.</param>
     /// <param name="name">The key.</param>
@@ -31,7 +34,7 @@ internal sealed record UnknownKey(ErrorCode Code, string Message, string? Fix)
                 : OfMany(what, name, elsewhere);
         }
 
-        return new UnknownKey(SourceErrors.UnknownKey, what, nearest is null ? null : $"Did you mean '{nearest.Name}'?");
+        return new UnknownKey(SourceErrors.UnknownKey, what, nearest is null ? null : $"Did you mean '{nearest.Name}'?") { Meant = nearest?.Name };
     }
 
     /// <summary>The section before a key in its map, or the last one in that, that has such a key: the key lacks indentation.</summary>

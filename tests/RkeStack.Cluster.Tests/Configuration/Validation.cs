@@ -104,7 +104,7 @@ public class Validation
         { "{user: u, role: [etcd, controlplane, worker]}", ["RKE0101 nodes[0].address"] },
         { "{address: 'a b', user: u, role: [etcd, controlplane, worker], hostname_override: a}", ["RKE0113 nodes[0].address"] },
         { "{address: a, role: [etcd, controlplane, worker]}", ["RKE0102 nodes[0].user"] },
-        { "{address: a, user: u, role: []}", ["RKE0103 nodes[0].role", "RKE0109 nodes", "RKE0110 nodes", "RKE0111 nodes"] },
+        { "{address: a, user: u, role: []}", ["RKE0103 nodes[0].role"] },
         { "{address: a, user: u, role: [etcd, controlplane, worker, master]}", ["RKE0104 nodes[0].role[3]"] },
         { "{address: a, user: u, role: [etcd, controlplane, worker, etcd]}", ["RKE0115 nodes[0].role[3]"] },
         { "{address: a, user: u, role: [etcd, controlplane, worker], port: 65536}", ["RKE0108 nodes[0].port"] },
@@ -163,8 +163,40 @@ public class Validation
             """);
 
         Assert.Equal(
-            [("RKE0111", 1), ("RKE0104", 4), ("RKE0108", 5), ("RKE0010", 6), ("RKE0173", 9)],
+            [("RKE0104", 4), ("RKE0108", 5), ("RKE0010", 6), ("RKE0173", 9)],
             result.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Line ?? 0)));
+    }
+
+    [Theory]
+    [InlineData("- {adress: a, usr: rke, role: [controlplane, etcd, worker]}\n- {addres: b, user: rke, role: [worker]}", "RKE0010 nodes[0].adress", "RKE0010 nodes[0].usr", "RKE0010 nodes[1].addres")]
+    [InlineData("- {address: a, user: rke, role: [Controlplane, ETCD, worker]}", "RKE0104 nodes[0].role[0]", "RKE0104 nodes[0].role[1]")]
+    [InlineData("- {address: a, user: rke, rolle: [controlplane, etcd, worker]}", "RKE0010 nodes[0].rolle")]
+    [InlineData("- {address: a, user: rke, roles: [controlplane, etcd, worker]}", "RKE0011 nodes[0].roles", "RKE0103 nodes[0].role")]
+    [InlineData("- {address: a, user: rke, role: [etcd]}\n- {address: b, user: rke, role: [etcd]}\n- {address: c, user: rke, role: controlplane}", "RKE0014 nodes[2].role")]
+    [InlineData("-", "RKE0121 nodes[0]")]
+    [InlineData("-\n- {address: a, user: rke, role: [controlplane, etcd, worker]}\n- {}", "RKE0121 nodes[0]", "RKE0121 nodes[2]")]
+    [InlineData("- {address: 'http://a', user: rke, role: [controlplane, etcd, worker]}", "RKE0113 nodes[0].address")]
+    [InlineData("- {<<: {usr: rke}, address: a, role: [controlplane, etcd, worker]}", "RKE0010 nodes[0].usr")]
+    [InlineData("- {address: a, user: rke, role: [controlplane, worker]}", "RKE0109 nodes")]
+    public void What_follows_from_another_error_of_nodes_is_not_told(string nodes, params string[] found)
+    {
+        Assert.Equal(found.ToHashSet(), Given.Lines(ClusterConfiguration.Load($"nodes:\n{nodes}").Diagnostics).ToHashSet());
+    }
+
+    [Fact]
+    public void What_a_misspelt_section_would_hold_is_not_missed()
+    {
+        Assert.Equal(["RKE0010 nodse"], Given.Lines(ClusterConfiguration.Load("nodse: [{address: a}]").Diagnostics));
+        Assert.Equal(["RKE0402 ingress.provider", "RKE0010 netwrok"], Given.Lines(ClusterConfiguration.LoadToBuild(Given.OneNode + "netwrok: {plugin: canal}").Diagnostics));
+        Assert.Equal(["RKE0010 nodse", "RKE0100 nodes"], Given.Lines(ClusterConfiguration.Load("nodse: []\nnodes: []").Diagnostics));
+    }
+
+    [Fact]
+    public void A_misspelt_user_of_a_template_is_told_once_for_all_nodes()
+    {
+        var found = ClusterConfiguration.Load("x: &d {usr: u}\nnodes: [{<<: *d, address: a, role: [etcd, controlplane]}, {<<: *d, address: b, role: [worker]}]").Diagnostics;
+
+        Assert.Equal(["RKE0010 nodes[0].usr"], Given.Lines(found));
     }
 
     [Theory]

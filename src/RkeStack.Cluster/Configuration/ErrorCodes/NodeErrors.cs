@@ -90,6 +90,10 @@ internal static class NodeErrors
         "The Docker socket is an absolute path on the host.",
         "Write a path such as /var/run/docker.sock.");
 
+    public static readonly ErrorCode EmptyNode = new("RKE0121", Severity.Error, "Node without anything",
+        "An item of the list of nodes holds nothing, as a '-' with nothing behind it does.",
+        "Write address, user and role, or remove the item.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -114,5 +118,6 @@ internal static class NodeErrors
         ReservedTaint,
         RepeatedTaint,
         BadSocket,
+        EmptyNode,
     ];
 }

@@ -16,9 +16,11 @@ internal static class HostnameRules
                 continue;
             }
 
-            if (!Formats.IsDnsSubdomain(node.HostnameOverride))
+            // A name that an address stands in for is told of with the address, where that is none.
+            var isWritten = context.Written.Nodes[index].HostnameOverride.Length > 0;
+            if (!Formats.IsDnsSubdomain(node.HostnameOverride) && (isWritten || Formats.IsAddress(node.Address)))
             {
-                var message = context.Written.Nodes[index].HostnameOverride.Length > 0
+                var message = isWritten
                     ? $"'{node.HostnameOverride}' is not a name for a node"
                     : $"the address '{node.Address}' is not a name for a node";
                 context.Report(NodeErrors.BadHostname, path, message);

@@ -12,7 +12,15 @@ internal static class NodeRules
 
         for (var index = 0; index < context.Config.Nodes.Length; index++)
         {
-            Check(context, context.Config.Nodes[index], ConfigPath.Item("nodes", index));
+            var path = ConfigPath.Item("nodes", index);
+            if (context.IsLeftEmpty(path))
+            {
+                context.Report(NodeErrors.EmptyNode, path, "the node is empty");
+            }
+            else
+            {
+                Check(context, context.Config.Nodes[index], path);
+            }
         }
 
         CheckDuplicates(context);

@@ -10,7 +10,11 @@ internal static class RoleRules
         var nodes = context.Config.Nodes;
         for (var index = 0; index < nodes.Length; index++)
         {
-            Check(context, nodes[index], ConfigPath.Key(ConfigPath.Item("nodes", index), "role"));
+            var path = ConfigPath.Item("nodes", index);
+            if (!context.IsLeftEmpty(path))
+            {
+                Check(context, nodes[index], ConfigPath.Key(path, "role"));
+            }
         }
 
         if (nodes.Length > 0)

@@ -30,6 +30,9 @@ internal sealed class ValidationContext(ClusterConfig written, ClusterConfig con
     /// <summary>Whether the key or item was written, and not left empty.</summary>
     public bool IsFilledIn(string path) => source.IsFilledIn(path);
 
+    /// <summary>Whether the key or item was written, and left empty.</summary>
+    public bool IsLeftEmpty(string path) => source.IsWritten(path) && !source.IsFilledIn(path);
+
     /// <summary>Whether the version is 1.minor or later; false for one that cannot be read.</summary>
     public bool IsAtLeast(int minor) => Version is not null && Version.AtLeast(1, minor);
 
