@@ -19,6 +19,12 @@ public sealed class ContainerInspector(DockerEngine engine)
         return await FindAsync(plan.Name, cancellationToken) is { } found ? await DifferencesAsync(plan, found, cancellationToken) : null;
     }
 
+    /// <summary>Whether a container is there and runs.</summary>
+    /// <param name="name">The container's name.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="Cluster.Diagnostics.DiagnosticException">Docker refuses.</exception>
+    public async Task<bool> IsRunningAsync(string name, CancellationToken cancellationToken) => await FindAsync(name, cancellationToken) is { IsRunning: true };
+
     internal async Task<FoundContainer?> FindAsync(string name, CancellationToken cancellationToken)
     {
         try

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Docker.DotNet;
 using RkeStack.Cluster.Diagnostics;
@@ -27,6 +28,10 @@ internal static class DockerFailure
 
         return body.Trim().TrimEnd('.') is { Length: > 0 } words ? words : $"status {(int)failure.StatusCode}";
     }
+
+    /// <summary>Whether a container was not made for want of its image; a path that is not there has the same status.</summary>
+    public static bool IsImageMissing(DockerApiException failure) =>
+        failure.StatusCode == HttpStatusCode.NotFound && Words(failure).Contains("No such image", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsDiskFull(DockerApiException failure) => IsDiskFull(failure.ResponseBody ?? "");
 

@@ -14,7 +14,7 @@ public sealed class HostPaths(DockerEngine engine, string image)
     /// <summary>Whether a file or directory is there. Changes nothing on the host.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="Cluster.Diagnostics.DiagnosticException">Docker refuses.</exception>
+    /// <exception cref="Cluster.Diagnostics.DiagnosticException">Docker refuses; RKE2020: the image is not on the host, so that nothing can be said.</exception>
     public async Task<bool> ExistsAsync(string path, CancellationToken cancellationToken)
     {
         var (directory, name) = (path[..path.LastIndexOf('/')], path[(path.LastIndexOf('/') + 1)..]);
@@ -28,6 +28,10 @@ public sealed class HostPaths(DockerEngine engine, string image)
                 (c, t) => c.Containers.GetArchiveFromContainerAsync(helper.Id, new() { Path = $"{Inside}/{name}" }, statOnly: true, t),
                 cancellationToken);
             return true;
+        }
+        catch (DockerApiException e) when (DockerFailure.IsImageMissing(e))
+        {
+            throw DockerFault.ImageMissing(engine.Host, image, DockerFailure.Words(e));
         }
         catch (DockerApiException e) when (e.StatusCode == HttpStatusCode.NotFound || IsMissingSource(e))
         {

@@ -49,6 +49,12 @@ public sealed class ImageStore(DockerEngine engine)
         return await CheckedAsync(image, pulled, cancellationToken);
     }
 
+    /// <summary>Whether the image is on the host. Pulls nothing.</summary>
+    /// <param name="image">Name with tag or digest.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="DiagnosticException">The engine cannot be asked.</exception>
+    public async Task<bool> HasAsync(string image, CancellationToken cancellationToken) => await FindAsync(image, cancellationToken) is not null;
+
     /// <summary>The image as it is on the host, or null.</summary>
     internal async Task<ImageInspectResponse?> FindAsync(string image, CancellationToken cancellationToken)
     {

@@ -54,8 +54,8 @@ public sealed class ClusterNodes(KubernetesApi api, NodeWork work)
     }
 
     /// <summary>
-    /// Takes the Node of a host that is gone for good out of the cluster. Nobody there could end its pods, so that a drain would
-    /// wait in vain; with the Node gone, Kubernetes' own garbage collection drops them.
+    /// Takes a Node without a kubelet out of the cluster: its host is gone for good, or was made anew. Nobody there could end its pods, so that a
+    /// drain would wait in vain; with the Node gone, Kubernetes' own garbage collection drops them.
     /// </summary>
     /// <param name="name">The Node's name.</param>
     /// <param name="cancellationToken">Ends the request.</param>

@@ -42,6 +42,8 @@ public sealed class ControlPlaneNodeDriver(HostSession session, ControlPlaneNode
     /// <param name="cancellationToken">Stops between steps.</param>
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
+        // The host may have been made anew since it came to the cluster.
+        await _containers.HaveImagesAsync([], plan.Registries, cancellationToken);
         // The kubelet still needs the sidekick's volume; the host's own cleaning takes it away with the last role.
         foreach (var container in plan.Containers.Where(container => container.Started))
         {

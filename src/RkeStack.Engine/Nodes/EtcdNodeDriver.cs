@@ -43,6 +43,8 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
         await new EtcdDeparture(plan.Peer, Endpoints, plan.Cluster, plan.Identity, gate, clock, work).LeaveAsync(cancellationToken);
+        // The host may have been made anew since it came to the cluster.
+        await _containers.HaveImagesAsync([], plan.Registries, cancellationToken);
         foreach (var container in plan.Companions.Add(plan.Container))
         {
             await _containers.RemoveAsync(container.Name, cancellationToken);

@@ -27,7 +27,10 @@ internal static class NodeDrift
         where TInputs : NodeInputs
     {
         var inspector = new ContainerInspector(session.Docker);
-        var files = await new HostFiles(session.Docker, inputs.ToolsImage).ReadAsync([.. inputs.Files.Keys], cancellationToken);
+        // Files are looked at with the image of the tools. A host that lacks it was made anew, or is given all that it needs in the next run.
+        var files = await new ImageStore(session.Docker).HasAsync(inputs.ToolsImage, cancellationToken)
+            ? await new HostFiles(session.Docker, inputs.ToolsImage).ReadAsync([.. inputs.Files.Keys], cancellationToken)
+            : ImmutableDictionary<string, HostFile>.Empty;
         var containers = await Task.WhenAll(inputs.ContainerPlans().Select(async plan => KeyValuePair.Create(plan.Name, await inspector.CompareAsync(plan, cancellationToken))));
         return Mark(inputs, containers.ToImmutableDictionary(StringComparer.Ordinal), files, difference => report($"{session.Host}: {difference}"));
     }

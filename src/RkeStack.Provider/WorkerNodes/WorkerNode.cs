@@ -1,3 +1,4 @@
+using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Kubernetes.Nodes;
 using RkeStack.Engine.Nodes;
@@ -9,6 +10,8 @@ namespace RkeStack.Provider.WorkerNodes;
 /// <summary>The kubelet's side of one host, and its Node object. Every host has it, whatever its roles.</summary>
 internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNodeInputs>(engine, Tokens.WorkerNode, ProviderJson.Default.WorkerNodeInputs)
 {
+    private const string Kubelet = "kubelet";
+
     public override string Description => "kubelet, kube-proxy and, away from the control plane, nginx-proxy on one host, with the Node's labels, annotations and taints.";
 
     protected override async Task EnsureAsync(WorkerNodeInputs inputs, WorkerNodeInputs? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
@@ -21,9 +24,18 @@ internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNod
     protected override async Task RemoveAsync(HostSession session, WorkerNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
     {
         using var api = Engine.Api(inputs.Api);
-        // The host goes for good: pods that nothing makes again, and data that lives on the host, go with it.
-        var drain = new DrainOptions { Force = true, DeleteLocalData = true, Timeout = context.Timeout / 2 };
-        await new ClusterNodes(api, work).LeaveAsync(inputs.NodeName, drain, cancellationToken);
+        var nodes = new ClusterNodes(api, work);
+        if (await new ContainerInspector(session.Docker).IsRunningAsync(Kubelet, cancellationToken))
+        {
+            // The host goes for good: pods that nothing makes again, and data that lives on the host, go with it.
+            var drain = new DrainOptions { Force = true, DeleteLocalData = true, Timeout = context.Timeout / 2 };
+            await nodes.LeaveAsync(inputs.NodeName, drain, cancellationToken);
+        }
+        else
+        {
+            await nodes.ForgetAsync(inputs.NodeName, cancellationToken);
+        }
+
         await NodeContainers.RemoveAllAsync(session, inputs.ContainerPlans(), work, cancellationToken);
     }
 
