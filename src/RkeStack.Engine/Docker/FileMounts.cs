@@ -25,14 +25,15 @@ internal sealed class FileMounts
     /// <summary>The path in the container.</summary>
     public string Inside(string path) => $"{Root}/{Entry(path)}";
 
+    /// <summary>The directory's path in the container.</summary>
+    public string InsideOf(string directory) => $"{Root}/{IndexOf(directory)}";
+
     /// <summary>The path below the archive's root.</summary>
-    public string Entry(string path)
-    {
-        var index = Directories.ToList().IndexOf(DirectoryOf(path));
-        return $"{index}/{path[(path.LastIndexOf('/') + 1)..]}";
-    }
+    public string Entry(string path) => $"{IndexOf(DirectoryOf(path))}/{path[(path.LastIndexOf('/') + 1)..]}";
 
     public static string ArchiveRoot => Root;
+
+    public static string DirectoryOf(string path) => path.LastIndexOf('/') is > 0 and var at ? path[..at] : "/";
 
     /// <summary>For reading: a directory that is not there makes Docker refuse, and is not made.</summary>
     public HostConfig ForReading() => new()
@@ -48,5 +49,5 @@ internal sealed class FileMounts
         Binds = [.. Directories.Select((d, i) => $"{d}:{Root}/{i}")],
     };
 
-    private static string DirectoryOf(string path) => path.LastIndexOf('/') is > 0 and var at ? path[..at] : "/";
+    private int IndexOf(string directory) => Directories.ToList().IndexOf(directory);
 }

@@ -3,7 +3,7 @@ using RkeStack.Cluster.Diagnostics;
 namespace RkeStack.Engine.Waiting;
 
 /// <summary>
-/// Looks again and again until something has come: at once, then after 100 ms, then at intervals that grow by a quarter up to 2 s,
+/// Looks again and again until something has come: at once, then after 100 ms, then at intervals that grow by a tenth up to 2 s,
 /// so that what has come is seen soon in relation to the time it took.
 /// </summary>
 /// <param name="clock">Source of time and delays.</param>
@@ -12,7 +12,7 @@ public sealed class Poller(TimeProvider clock, IProgress<string>? progress = nul
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
-    private const double Growth = 1.25;
+    private const double Growth = 1.1;
     private static readonly TimeSpan ExplainLimit = TimeSpan.FromSeconds(15);
 
     /// <summary>Waits until an attempt is <see cref="Attempt{T}.Done"/>.</summary>

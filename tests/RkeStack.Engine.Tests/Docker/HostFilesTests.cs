@@ -46,6 +46,24 @@ public sealed class HostFilesTests(LabHostFixture lab)
         Assert.Empty(await lab.ShellAsync("docker ps -aq --filter label=io.rkestack.helper"));
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("mkdir -p /etc/files-many/else && head -c 5000000 /dev/zero > /etc/files-many/else/big")]
+    public async Task Many_files_of_a_directory_are_read_whatever_else_it_holds(string prepare)
+    {
+        var files = await FilesAsync();
+        var plans = Enumerable.Range(0, 12).Select(i => File($"/etc/files-many/{i}.pem", $"content {i}")).ToList();
+        await lab.ShellAsync(prepare);
+        Assert.Equal(plans.Count, (await files.UploadAsync(plans, Cancel)).Count);
+        await lab.ShellAsync("echo other > /etc/files-many/3.pem && rm /etc/files-many/5.pem && ln -sf 6.pem /etc/files-many/7.pem && mkdir -p /etc/files-many/x && echo deep > /etc/files-many/x/5.pem");
+
+        var read = await files.ReadAsync([.. plans.Select(p => p.Path)], Cancel);
+        Assert.Equal(plans.Select(p => p.Path).Where(path => path is not ("/etc/files-many/5.pem" or "/etc/files-many/7.pem")).Order(), read.Keys.Order());
+        Assert.Equal(
+            ["/etc/files-many/3.pem", "/etc/files-many/5.pem", "/etc/files-many/7.pem"], await files.UploadAsync(plans, Cancel));
+        await lab.ShellAsync("rm -r /etc/files-many");
+    }
+
     [Fact]
     public async Task A_link_in_the_place_of_a_file_is_replaced_and_its_target_is_left_alone()
     {
