@@ -91,18 +91,6 @@ namespace RkeStack.Sdk
         [Input("name", required: true)]
         public Input<string> Name { get; set; } = null!;
 
-        [Input("nodes")]
-        private InputList<string>? _nodes;
-
-        /// <summary>
-        /// Nodes that become ready through this add-on, and are waited for: those of a network plugin.
-        /// </summary>
-        public InputList<string> Nodes
-        {
-            get => _nodes ?? (_nodes = new InputList<string>());
-            set => _nodes = value;
-        }
-
         /// <summary>
         /// Seconds for which the add-on may get no further until its pods are ready; 300 when left out.
         /// </summary>

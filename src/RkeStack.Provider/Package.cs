@@ -7,6 +7,7 @@ using RkeStack.Provider.EtcdNodes;
 using RkeStack.Provider.Functions;
 using RkeStack.Provider.Hosts;
 using RkeStack.Provider.Pki;
+using RkeStack.Provider.Readiness;
 using RkeStack.Provider.Secrets;
 using RkeStack.Provider.WorkerNodes;
 using RkeStack.Pulumi.Serving;
@@ -31,6 +32,7 @@ internal static class Package
             new ControlPlaneNode(engine),
             new WorkerNode(engine),
             new SecretsEncryption(engine),
+            new NodesReady(engine),
             new ClusterAddon(engine),
         ],
         Components = [new ClusterComponent()],

@@ -25,7 +25,7 @@ public sealed class ClusterNodes(KubernetesApi api, NodeWork work)
 
     /// <summary>
     /// Waits until a Node is Ready, where the cluster already has another that is: then its network runs, and this one's will
-    /// come up with it. In a cluster that is still being built nobody is ready before the network add-on, which comes later.
+    /// come up with it. In a cluster that is still being built the network may not be there yet, and all are waited for together later.
     /// </summary>
     /// <exception cref="Cluster.Diagnostics.DiagnosticException">RKE4021: it does not become ready.</exception>
     public async Task WaitReadyAmongOthersAsync(string name, TimeSpan limit, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using RkeStack.Engine.Kubernetes.Addons;
-using RkeStack.Engine.Kubernetes.Nodes;
 using RkeStack.Provider.Common;
 using RkeStack.Pulumi.Serving;
 
@@ -22,7 +21,7 @@ internal sealed class ClusterAddon(EngineServices engine)
 
     public override Task<DiffResult> DiffAsync(DiffRequest<ClusterAddonInputs, ClusterAddonOutputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
-        // How the API is reached, whom to wait for and how long touches nothing in the cluster.
+        // How the API is reached and how long to wait touches nothing in the cluster.
         var diff = DiffInputs(request);
         return Task.FromResult(diff with { Changes = [.. diff.Changes.Where(change => change.Path.Head is "name" or "manifest")] });
     }
@@ -75,8 +74,6 @@ internal sealed class ClusterAddon(EngineServices engine)
         try
         {
             await new RolloutWaiter(api, progress).WaitRolledOutAsync(inputs.Name, inventory, limit, cancellationToken);
-            var nodes = new NodeClient(api, progress);
-            await Task.WhenAll((inputs.Nodes ?? []).Select(node => nodes.WaitReadyAsync(node, limit, cancellationToken)));
         }
         catch (Exception failure)
         {

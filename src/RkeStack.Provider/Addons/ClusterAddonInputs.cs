@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RkeStack.Provider.Common;
 using RkeStack.Pulumi.Schemas;
 
@@ -18,9 +17,6 @@ internal sealed record ClusterAddonInputs
 
     [Description("False for an add-on that is applied and not waited for. Whether it runs then shows only in the cluster.")]
     public bool? Wait { get; init; }
-
-    [Description("Nodes that become ready through this add-on, and are waited for: those of a network plugin.")]
-    public ImmutableArray<string>? Nodes { get; init; }
 
     [Description("Seconds for which the add-on may get no further until its pods are ready; 300 when left out.")]
     public int? Timeout { get; init; }

@@ -12,6 +12,7 @@ using RkeStack.Provider.ControlPlaneNodes;
 using RkeStack.Provider.EtcdNodes;
 using RkeStack.Provider.Hosts;
 using RkeStack.Provider.Pki;
+using RkeStack.Provider.Readiness;
 using RkeStack.Provider.Secrets;
 using RkeStack.Provider.WorkerNodes;
 using RkeStack.Pulumi.Schemas;
@@ -21,8 +22,8 @@ using RkeStack.Pulumi.Values;
 namespace RkeStack.Provider.Clusters;
 
 /// <summary>
-/// Registers the resources that one cluster is made of, plane by plane: certificates, hosts, etcd, control plane, workers,
-/// add-ons. Each plane waits for all of the one before, so that nothing is changed on any host before every host has
+/// Registers the resources that one cluster is made of, plane by plane: certificates, hosts, etcd, control plane, workers with
+/// their network, add-ons. Each plane waits for all of the one before, so that nothing is changed on any host before every host has
 /// passed its checks.
 /// </summary>
 internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, ClusterConfig config, CancellationToken cancellationToken)
@@ -57,8 +58,14 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
             await SecretsEncryptionAsync(encryption, plan, pki, controlPlane);
         }
 
-        var workers = await PlaneAsync(plan.Hosts, host => WorkerAsync(host, plan, pki, [.. hosts, .. controlPlane]));
-        await AddonsAsync(addons, plan, pki, [.. controlPlane, .. workers]);
+        // Each kubelet waits for a network, and the network for kubelets: started side by side, neither waits longer than it must.
+        var side = await Task.WhenAll(
+            RegisterAddonsAsync(addons.Where(NeedsNoNetwork), plan, pki, controlPlane),
+            PlaneAsync(plan.Hosts, host => WorkerAsync(host, plan, pki, [.. hosts, .. controlPlane])));
+        string[] nodes = [.. controlPlane, .. side.SelectMany(urns => urns)];
+        var network = addons.FirstOrDefault(addon => addon.Name == AddonNames.NetworkPlugin);
+        string[] ready = network is null ? nodes : [.. nodes, (await NodesReadyAsync(network, plan, pki, nodes)).Urn];
+        await AddonsAsync(addons.RemoveAll(NeedsNoNetwork), plan, pki, nodes, ready);
         return (pki, plan);
     }
 
@@ -157,7 +164,7 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
         var inputs = Encode(
             new SecretsEncryptionInputs
             {
-                Configuration = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(configuration))),
+                Configuration = Sha256(configuration),
                 Api = Api(plan),
             },
             ProviderJson.Default.SecretsEncryptionInputs);
@@ -192,19 +199,36 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
             pki.Urn);
     }
 
+    private static bool NeedsNoNetwork(AddonManifest addon) => addon.Name is AddonNames.NetworkPlugin or AddonNames.ClusterRoles;
+
+    private Task<RegisteredResource> NodesReadyAsync(AddonManifest network, ClusterPlan plan, PkiValues pki, string[] after)
+    {
+        var inputs = Encode(
+            new NodesReadyInputs
+            {
+                Addon = network.Name,
+                Manifest = Sha256(network.Yaml),
+                Nodes = [.. plan.Hosts.Select(host => host.NodeName)],
+                Api = Api(plan),
+                Timeout = AddonTimeout,
+            },
+            ProviderJson.Default.NodesReadyInputs);
+        inputs = network.HoldsSecrets ? inputs.With("manifest", new SecretValue(Sha256(network.Yaml))) : inputs;
+        return RegisterAsync(Tokens.NodesReady, "nodes-ready", inputs.WithApiCredentials(pki.Credentials(CertificateNames.KubeAdmin)), [pki.Urn, .. after], pki.Urn);
+    }
+
     // A pod that lands on a node without a network is tried again ever more slowly, so that what needs pods' addresses comes after
     // the network plugin. As RKE does, the user's come last; but where they may bring the network, nothing waits for what waits for it.
-    private async Task AddonsAsync(ImmutableArray<AddonManifest> addons, ClusterPlan plan, PkiValues pki, string[] nodes)
+    private async Task AddonsAsync(ImmutableArray<AddonManifest> addons, ClusterPlan plan, PkiValues pki, string[] nodes, string[] ready)
     {
-        var needNoNetwork = addons.Where(addon => addon.Name is AddonNames.NetworkPlugin or AddonNames.ClusterRoles).ToArray();
-        var network = await RegisterAddonsAsync(needNoNetwork, nodes);
-        var own = RegisterAddonsAsync(addons.Where(addon => !addon.IsUsers).Except(needNoNetwork), network);
-        var users = RegisterAddonsAsync(addons.Where(addon => addon.IsUsers), config.Network.Plugin == "none" ? nodes : await own);
+        var own = RegisterAddonsAsync(addons.Where(addon => !addon.IsUsers), plan, pki, ready);
+        var users = RegisterAddonsAsync(
+            addons.Where(addon => addon.IsUsers), plan, pki, config.Network.Plugin == "none" ? nodes : [.. ready, .. await own]);
         await Task.WhenAll(own, users);
-
-        async Task<string[]> RegisterAddonsAsync(IEnumerable<AddonManifest> manifests, string[] after) =>
-            [.. after, .. (await Task.WhenAll(manifests.Select(addon => AddonAsync(addon, plan, pki, after)))).Select(resource => resource.Urn)];
     }
+
+    private async Task<string[]> RegisterAddonsAsync(IEnumerable<AddonManifest> manifests, ClusterPlan plan, PkiValues pki, string[] after) =>
+        [.. (await Task.WhenAll(manifests.Select(addon => AddonAsync(addon, plan, pki, after)))).Select(resource => resource.Urn)];
 
     private Task<RegisteredResource> AddonAsync(AddonManifest addon, ClusterPlan plan, PkiValues pki, string[] after)
     {
@@ -214,10 +238,9 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
                 Name = addon.Name,
                 Manifest = addon.Yaml,
                 Api = Api(plan),
-                Nodes = addon.Name == AddonNames.NetworkPlugin ? [.. plan.Hosts.Select(host => host.NodeName)] : null,
                 // metrics-server says that it is ready half a minute after it runs, and nothing else waits for it; RKE does not either.
-                Wait = addon.Name == AddonNames.MetricsServer ? false : null,
-                Timeout = config.AddonJobTimeout > RkeAddonJobTimeout ? config.AddonJobTimeout : null,
+                Wait = addon.Name is AddonNames.MetricsServer or AddonNames.NetworkPlugin ? false : null,
+                Timeout = AddonTimeout,
             },
             ProviderJson.Default.ClusterAddonInputs);
         inputs = addon.HoldsSecrets ? inputs.With("manifest", new SecretValue(addon.Yaml)) : inputs;
@@ -231,6 +254,8 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
         Hosts = [.. plan.Hosts.Where(host => host.ControlPlane is not null).Select(Connection)],
         Credentials = ChildInputs.Later,
     };
+
+    private int? AddonTimeout => config.AddonJobTimeout > RkeAddonJobTimeout ? config.AddonJobTimeout : null;
 
     private string ToolsImage => config.SystemImages["alpine"];
 
@@ -277,6 +302,8 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
         OperatingSystem = host.FindString("operatingSystem") ?? "",
         SELinuxEnabled = host.Find("selinuxEnabled")?.Unwrapped is BoolValue { Value: true },
     };
+
+    private static string Sha256(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static PropertyMap Encode<T>(T inputs, JsonTypeInfo<T> contract) => new PropertyEncoder<T>(contract).Encode(inputs);
 }

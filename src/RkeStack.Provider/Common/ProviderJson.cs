@@ -5,6 +5,7 @@ using RkeStack.Provider.ControlPlaneNodes;
 using RkeStack.Provider.EtcdNodes;
 using RkeStack.Provider.Hosts;
 using RkeStack.Provider.Pki;
+using RkeStack.Provider.Readiness;
 using RkeStack.Provider.Secrets;
 using RkeStack.Provider.WorkerNodes;
 
@@ -22,6 +23,8 @@ namespace RkeStack.Provider.Common;
 [JsonSerializable(typeof(ControlPlaneNodeInputs))]
 [JsonSerializable(typeof(WorkerNodeInputs))]
 [JsonSerializable(typeof(NodeOutputs))]
+[JsonSerializable(typeof(NodesReadyInputs))]
+[JsonSerializable(typeof(NodesReadyOutputs))]
 [JsonSerializable(typeof(SecretsEncryptionInputs))]
 [JsonSerializable(typeof(SecretsEncryptionOutputs))]
 [JsonSerializable(typeof(ClusterAddonInputs))]

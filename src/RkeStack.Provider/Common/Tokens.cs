@@ -11,6 +11,7 @@ internal static class Tokens
     public const string ControlPlaneNode = "rkestack:index:ControlPlaneNode";
     public const string WorkerNode = "rkestack:index:WorkerNode";
     public const string SecretsEncryption = "rkestack:index:SecretsEncryption";
+    public const string NodesReady = "rkestack:index:NodesReady";
     public const string ClusterAddon = "rkestack:index:ClusterAddon";
     public const string GetKubeconfig = "rkestack:index:getKubeconfig";
     public const string ParseClusterConfig = "rkestack:index:parseClusterConfig";

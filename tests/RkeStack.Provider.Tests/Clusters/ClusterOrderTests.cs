@@ -25,16 +25,27 @@ public class ClusterOrderTests(SharedPlugin shared) : IClassFixture<SharedPlugin
     [InlineData("cluster-secrets", "cluster-controlplane-192.0.2.1")]
     [InlineData("cluster-worker-192.0.2.1", "cluster-controlplane-192.0.2.1")]
     [InlineData("cluster-worker-192.0.2.2", "cluster-controlplane-192.0.2.1")]
-    [InlineData("cluster-rke-network-plugin", "cluster-worker-192.0.2.1")]
-    [InlineData("cluster-rke-network-plugin", "cluster-worker-192.0.2.2")]
-    [InlineData("cluster-rke-coredns-addon", "cluster-rke-network-plugin")]
-    [InlineData("cluster-rke-metrics-addon", "cluster-rke-network-plugin")]
-    [InlineData("cluster-rke-ingress-controller", "cluster-rke-network-plugin")]
+    [InlineData("cluster-rke-network-plugin", "cluster-controlplane-192.0.2.1")]
+    [InlineData("cluster-nodes-ready", "cluster-rke-network-plugin")]
+    [InlineData("cluster-nodes-ready", "cluster-worker-192.0.2.1")]
+    [InlineData("cluster-nodes-ready", "cluster-worker-192.0.2.2")]
+    [InlineData("cluster-rke-coredns-addon", "cluster-nodes-ready")]
+    [InlineData("cluster-rke-metrics-addon", "cluster-nodes-ready")]
+    [InlineData("cluster-rke-ingress-controller", "cluster-nodes-ready")]
+    [InlineData("cluster-rke-user-addon", "cluster-nodes-ready")]
     [InlineData("cluster-rke-user-addon", "cluster-rke-coredns-addon")]
     public async Task Each_plane_waits_for_the_one_before(string later, string earlier)
     {
         var waits = await WaitsAsync($"{Nodes}\nnetwork: {{plugin: flannel}}");
         Assert.Contains(earlier, waits[later]);
+    }
+
+    [Fact]
+    public async Task Kubelets_and_their_network_do_not_wait_for_each_other()
+    {
+        var waits = await WaitsAsync($"{Nodes}\nnetwork: {{plugin: flannel}}");
+        Assert.DoesNotContain(waits["cluster-rke-network-plugin"], name => name.StartsWith("cluster-worker-", StringComparison.Ordinal));
+        Assert.DoesNotContain("cluster-rke-network-plugin", waits["cluster-worker-192.0.2.2"]);
     }
 
     [Fact]
@@ -44,6 +55,7 @@ public class ClusterOrderTests(SharedPlugin shared) : IClassFixture<SharedPlugin
         Assert.Contains("cluster-worker-192.0.2.2", waits["cluster-rke-user-addon"]);
         Assert.DoesNotContain("cluster-rke-coredns-addon", waits["cluster-rke-user-addon"]);
         Assert.DoesNotContain("cluster-rke-network-plugin", waits.Keys);
+        Assert.DoesNotContain("cluster-nodes-ready", waits.Keys);
     }
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> WaitsAsync(string text)

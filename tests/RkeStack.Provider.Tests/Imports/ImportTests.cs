@@ -18,6 +18,7 @@ public class ImportTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
     [InlineData("ControlPlaneNode", "RKE9042")]
     [InlineData("WorkerNode", "RKE9042")]
     [InlineData("SecretsEncryption", "RKE9044")]
+    [InlineData("NodesReady", "RKE9044")]
     public async Task What_cannot_be_imported_says_why_and_what_to_do(string type, string code)
     {
         var error = await Assert.ThrowsAsync<RpcException>(() => ReadAsync(type, "192.0.2.1"));
