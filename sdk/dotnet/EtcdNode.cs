@@ -23,7 +23,7 @@ namespace RkeStack.Sdk
         public Output<string> Host { get; private set; } = null!;
 
         /// <summary>
-        /// Hash of each container's plan, by name: two equal hashes are two equal containers.
+        /// Hash of the plan of each container that has run, by name: two equal hashes are two equal containers.
         /// </summary>
         [Output("plans")]
         public Output<ImmutableDictionary<string, string>> Plans { get; private set; } = null!;

@@ -36,11 +36,13 @@ internal static class EtcdErrors
         $"etcd has lost its quorum, so that its members cannot be changed: {healthy} of {voters} serve (down: {down})",
         "Bring hosts back until a majority serves, or restore a snapshot.");
 
-    public static Diagnostic SilentCluster(string member, ImmutableArray<string> withData) => Of(
+    public static Diagnostic SilentCluster(string member, ImmutableArray<string> others) => Of(
         "RKE3006",
         member,
-        $"hosts of this cluster hold etcd data, but none of its members answers ({string.Join(", ", withData)}); a second cluster beside it would split the data",
-        "Start the etcd containers on those hosts and run again; to begin anew on purpose, clean those hosts first.");
+        others.IsEmpty
+            ? "etcd ran on its host before, its data is gone, and there is no other member that has it"
+            : $"its host holds no etcd data, the cluster exists already, and none of the other members answers ({string.Join(", ", others)}); a second cluster beside theirs would split the data",
+        "Start the etcd containers on the hosts that have the data and run again; where all of it is lost, begin anew with pulumi destroy and pulumi up.");
 
     public static Diagnostic NobodyLeft(string member, ImmutableArray<string> asked) => Of(
         "RKE3007",

@@ -57,8 +57,8 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
     private async Task ServeAsync(CancellationToken cancellationToken)
     {
         using var etcd = Client();
-        // Founders change no membership. In turns, each would wait for an answer of those before it, which have no majority yet.
-        if (plan.Founder && IsFounding(await DecideAsync(etcd, cancellationToken)))
+        // Who founds or comes back changes no membership. In turns, each would wait for an answer of those before it, which have no majority yet.
+        if (IsFounding(await DecideAsync(etcd, cancellationToken)))
         {
             await FoundAsync(etcd, cancellationToken);
             return;
@@ -126,15 +126,14 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
     }
 
     // A founder that is listed and never took part was slower than the others: the list is whole from the first moment on.
-    private bool IsFounding(EtcdJoin decision) => decision is EtcdJoin.Bootstrap or EtcdJoin.Restart || (plan.Founder && decision is EtcdJoin.Start { Member.IsLearner: false });
+    private bool IsFounding(EtcdJoin decision) => decision is EtcdJoin.Bootstrap or EtcdJoin.Restart || (plan.MayFound && decision is EtcdJoin.Start { Member.IsLearner: false });
 
     private async Task<EtcdJoin> DecideAsync(EtcdClient etcd, CancellationToken cancellationToken) => new EtcdSituation
     {
         Peer = plan.Peer,
         HasData = await _containers.ExistsAsync($"{plan.DataDirectory}/member", cancellationToken),
-        // The founders begin together and wait for each other, so that one of them has data already says nothing. Anyone
-        // else only ever joins: a cluster that does not answer must not get a second one beside it.
-        OthersWithData = plan.Founder ? [] : [.. plan.Members.Where(member => member.Peer != plan.Peer).Select(member => member.Peer.Name)],
+        MayFound = plan.MayFound,
+        Others = [.. plan.Members.Where(member => member.Peer != plan.Peer).Select(member => member.Peer.Name)],
         Cluster = await etcd.ObserveAsync(cancellationToken),
     }.Decide();
 

@@ -17,8 +17,8 @@ public sealed record EtcdNodePlan
     /// <summary>All members that the cluster is to have, this one included, with the address where each listens for clients.</summary>
     public required ImmutableArray<(EtcdPeer Peer, string ClientUrl)> Members { get; init; }
 
-    /// <summary>Whether this member founds the cluster; others join it.</summary>
-    public required bool Founder { get; init; }
+    /// <summary>Whether this member may found the cluster with others. Whoever else comes joins it, and so does a founder whose etcd has run before.</summary>
+    public required bool MayFound { get; init; }
 
     /// <summary>The container, planned as a founder's.</summary>
     public required ContainerPlan Container { get; init; }

@@ -52,7 +52,9 @@ public sealed class NodeContainers
     public async Task<ContainerChange> RunAsync(ContainerPlan plan, CancellationToken cancellationToken)
     {
         _work.Change(plan.Started ? $"starting {plan.Name}" : $"preparing {plan.Name}");
-        return (await _runner.EnsureAsync(plan, HealthLimit, cancellationToken)).Change;
+        var outcome = await _runner.EnsureAsync(plan, HealthLimit, cancellationToken);
+        _work.Bring(plan.Name);
+        return outcome.Change;
     }
 
     /// <summary>Whether all started containers of a role are there and having them as planned would replace one: then the node is taken out of service by it.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RkeStack.Engine.Nodes;
 
 /// <summary>One piece of work on a node, and what is known of its course.</summary>
@@ -5,12 +7,20 @@ namespace RkeStack.Engine.Nodes;
 public sealed class NodeWork(IProgress<string> progress)
 {
     private volatile bool _hasChanged;
+    private ImmutableHashSet<string> _brought = [];
 
     /// <summary>Told what is being done.</summary>
     public IProgress<string> Progress { get; } = progress;
 
     /// <summary>Whether anything on the host was changed, so that a failure leaves something to go on with.</summary>
     public bool HasChanged => _hasChanged;
+
+    /// <summary>Names of the containers that were brought to be as planned so far.</summary>
+    public IReadOnlySet<string> Brought => _brought;
+
+    /// <summary>Notes that a container is as planned.</summary>
+    /// <param name="container">Its name.</param>
+    public void Bring(string container) => ImmutableInterlocked.Update(ref _brought, static (all, name) => all.Add(name), container);
 
     /// <summary>Notes that something is about to be changed.</summary>
     /// <param name="step">What, for the user; null where it is no step of its own.</param>

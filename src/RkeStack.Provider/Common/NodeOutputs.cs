@@ -11,13 +11,22 @@ internal sealed record NodeOutputs
     [Description("Address of the host.")]
     public required string Host { get; init; }
 
-    [Description("Hash of each container's plan, by name: two equal hashes are two equal containers.")]
+    [Description("Hash of the plan of each container that has run, by name: two equal hashes are two equal containers.")]
     public required ImmutableSortedDictionary<string, string> Plans { get; init; }
 
     /// <summary>The outputs of a role that is as its inputs say.</summary>
-    public static NodeOutputs Of(NodeInputs inputs) => new()
+    public static NodeOutputs Of(NodeInputs inputs) => Of(inputs, plan => true, ImmutableSortedDictionary<string, string>.Empty);
+
+    /// <summary>The outputs of a role whose work failed half-way.</summary>
+    /// <param name="inputs">How it is to be.</param>
+    /// <param name="brought">Names of the containers that are as planned.</param>
+    /// <param name="before">What it came to before; null the first time.</param>
+    public static NodeOutputs Of(NodeInputs inputs, IReadOnlySet<string> brought, NodeOutputs? before) =>
+        Of(inputs, plan => brought.Contains(plan.Name), before?.Plans ?? ImmutableSortedDictionary<string, string>.Empty);
+
+    private static NodeOutputs Of(NodeInputs inputs, Func<ContainerPlan, bool> which, ImmutableSortedDictionary<string, string> others) => new()
     {
         Host = inputs.Connection.Host,
-        Plans = inputs.ContainerPlans().ToImmutableSortedDictionary(plan => plan.Name, PlanHash.Of, StringComparer.Ordinal),
+        Plans = others.SetItems(inputs.ContainerPlans().Where(which).Select(plan => KeyValuePair.Create(plan.Name, PlanHash.Of(plan)))),
     };
 }

@@ -29,7 +29,7 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
     public sealed override async Task<NodeOutputs> UpdateAsync(UpdateRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
         var inputs = request.NewInputs.Value;
-        await CarryOutAsync(inputs, request.OldInputs.Value, context, cancellationToken);
+        await CarryOutAsync(inputs, new NodeRecord<TInputs>(request.OldInputs.Value, request.OldOutputs.Value), context, cancellationToken);
         return NodeOutputs.Of(inputs);
     }
 
@@ -77,11 +77,11 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
 
     /// <summary>Makes the role be as its inputs say.</summary>
     /// <param name="inputs">How it is to be.</param>
-    /// <param name="previous">How it was to be the last time; null in the first.</param>
+    /// <param name="previous">What is recorded of it; null the first time.</param>
     /// <param name="work">Where progress is told, and that something was changed.</param>
     /// <param name="context">The resource's row.</param>
     /// <param name="cancellationToken">Stops between steps.</param>
-    protected abstract Task EnsureAsync(TInputs inputs, TInputs? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken);
+    protected abstract Task EnsureAsync(TInputs inputs, NodeRecord<TInputs>? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken);
 
     /// <summary>Takes the role out of its cluster and off its host.</summary>
     protected abstract Task RemoveAsync(HostSession session, TInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken);
@@ -95,7 +95,7 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
     /// <summary>Whether an input only says how the host is reached, or how it is changed: its own change is recorded and touches nothing.</summary>
     protected virtual bool IsOfThePath(string input) => input is "connection" or "registries" or "api" or "credentials" or "maxUnavailable" or "drain";
 
-    private async Task CarryOutAsync(TInputs inputs, TInputs? previous, IResourceContext context, CancellationToken cancellationToken)
+    private async Task CarryOutAsync(TInputs inputs, NodeRecord<TInputs>? previous, IResourceContext context, CancellationToken cancellationToken)
     {
         var work = new NodeWork(new Progress(context));
         try
@@ -104,7 +104,7 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
         }
         catch (Exception failure) when (work.HasChanged && failure is not ResourceInitFailedException)
         {
-            throw InitFailed(inputs.Connection.Host, NodeOutputs.Of(inputs), [Failures.Reason(failure, context, cancellationToken)], failure);
+            throw InitFailed(inputs.Connection.Host, NodeOutputs.Of(inputs, work.Brought, previous?.Outputs), [Failures.Reason(failure, context, cancellationToken)], failure);
         }
     }
 }

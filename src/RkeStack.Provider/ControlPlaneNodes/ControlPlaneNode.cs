@@ -36,7 +36,7 @@ internal sealed class ControlPlaneNode(EngineServices engine)
         return Task.FromResult(CheckResult.Valid(request.Inputs.Raw));
     }
 
-    protected override async Task EnsureAsync(ControlPlaneNodeInputs inputs, ControlPlaneNodeInputs? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
+    protected override async Task EnsureAsync(ControlPlaneNodeInputs inputs, NodeRecord<ControlPlaneNodeInputs>? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
         await Driver(await Engine.OpenAsync(inputs.Connection, cancellationToken), inputs, work).EnsureAsync(cancellationToken);
 
     protected override Task RemoveAsync(HostSession session, ControlPlaneNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>

@@ -13,11 +13,11 @@ internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInp
 
     public override string Description => "etcd on one host, with its recurring snapshots.";
 
-    protected override async Task EnsureAsync(EtcdNodeInputs inputs, EtcdNodeInputs? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
-        await Driver(await Engine.OpenAsync(inputs.Connection, cancellationToken), inputs, work).EnsureAsync(cancellationToken);
+    protected override async Task EnsureAsync(EtcdNodeInputs inputs, NodeRecord<EtcdNodeInputs>? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
+        await Driver(await Engine.OpenAsync(inputs.Connection, cancellationToken), inputs, MayFound(inputs, previous?.Outputs), work).EnsureAsync(cancellationToken);
 
     protected override Task RemoveAsync(HostSession session, EtcdNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
-        Driver(session, inputs, work).RemoveAsync(cancellationToken);
+        Driver(session, inputs, mayFound: false, work).RemoveAsync(cancellationToken);
 
     protected override Task ForgetAsync(EtcdNodeInputs inputs, NodeWork work, CancellationToken cancellationToken)
     {
@@ -31,7 +31,12 @@ internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInp
     // Who else is a member matters when one joins or leaves, and to nobody who stays.
     protected override bool IsOfThePath(string input) => input is "members" or "founder" || base.IsOfThePath(input);
 
-    private EtcdNodeDriver Driver(HostSession session, EtcdNodeInputs inputs, NodeWork work)
+    /// <summary>Whether the cluster may still begin with this member: where etcd has run, an empty data directory is a loss and no beginning.</summary>
+    /// <param name="inputs">The member.</param>
+    /// <param name="before">What is recorded of it; null the first time.</param>
+    internal static bool MayFound(EtcdNodeInputs inputs, NodeOutputs? before) => inputs.Founder && before?.Plans.ContainsKey(Container) != true;
+
+    private EtcdNodeDriver Driver(HostSession session, EtcdNodeInputs inputs, bool mayFound, NodeWork work)
     {
         var containers = inputs.ContainerPlans();
         var plan = new EtcdNodePlan
@@ -39,7 +44,7 @@ internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInp
             Cluster = EngineServices.ClusterOf(inputs.Credentials),
             Peer = new EtcdPeer(inputs.MemberName, inputs.PeerUrl),
             Members = [.. inputs.Members.Select(member => member.ToPlan())],
-            Founder = inputs.Founder,
+            MayFound = mayFound,
             Container = containers.First(container => container.Name == Container),
             Companions = [.. containers.Where(container => container.Name != Container)],
             DataDirectory = inputs.DataDirectory,

@@ -14,11 +14,11 @@ internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNod
 
     public override string Description => "kubelet, kube-proxy and, away from the control plane, nginx-proxy on one host, with the Node's labels, annotations and taints.";
 
-    protected override async Task EnsureAsync(WorkerNodeInputs inputs, WorkerNodeInputs? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
+    protected override async Task EnsureAsync(WorkerNodeInputs inputs, NodeRecord<WorkerNodeInputs>? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
     {
         using var api = Engine.Api(inputs.Api);
         var session = await Engine.OpenAsync(inputs.Connection, cancellationToken);
-        await new WorkerNodeDriver(session, PlanOf(inputs), api, Engine.Unavailability, work).EnsureAsync(previous is null ? null : PlanOf(previous), cancellationToken);
+        await new WorkerNodeDriver(session, PlanOf(inputs), api, Engine.Unavailability, work).EnsureAsync(previous is null ? null : PlanOf(previous.Inputs), cancellationToken);
     }
 
     protected override async Task RemoveAsync(HostSession session, WorkerNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ public sealed class EtcdClientTests : EtcdTest
         var endpoints = new[] { RealEtcd.Plan(1), RealEtcd.Plan(2), RealEtcd.Plan(3) };
         using var client = Client(endpoints);
         Etcd.Start(endpoints[0], endpoints, "new");
-        EtcdSituation late = new() { Peer = endpoints[2].Peer, HasData = false, OthersWithData = [], Cluster = await client.ObserveAsync(Cancel) };
+        EtcdSituation late = new() { Peer = endpoints[2].Peer, HasData = false, MayFound = true, Others = [], Cluster = await client.ObserveAsync(Cancel) };
         Assert.IsType<EtcdJoin.Bootstrap>(late.Decide());
 
         Etcd.Start(endpoints[1], endpoints, "new");

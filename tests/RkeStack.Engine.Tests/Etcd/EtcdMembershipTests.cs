@@ -66,18 +66,24 @@ public class EtcdMembershipTests
     }
 
     [Theory]
-    [InlineData(null, false, "", "bootstrap")]
-    [InlineData(null, true, "", "restart")]
-    [InlineData(null, true, "etcd-b", "restart")]
-    [InlineData(null, false, "etcd-b", "RKE3006")]
-    [InlineData("b", false, "etcd-b", "add")]
-    public void A_new_cluster_begins_only_where_no_other_can_be_hiding(string? members, bool hasData, string othersWithData, string step)
+    [InlineData(null, false, true, "", "bootstrap")]
+    [InlineData(null, false, true, "etcd-b", "bootstrap")]
+    [InlineData(null, true, true, "etcd-b", "restart")]
+    [InlineData(null, true, false, "etcd-b", "restart")]
+    [InlineData(null, true, false, "", "restart")]
+    [InlineData(null, false, false, "etcd-b", "RKE3006")]
+    [InlineData(null, false, false, "", "RKE3006")]
+    [InlineData("b", false, false, "etcd-b", "add")]
+    [InlineData("b", false, true, "etcd-b", "add")]
+    [InlineData("a! b c", false, false, "etcd-b etcd-c", "replace")]
+    public void A_new_cluster_begins_only_where_no_other_can_be_hiding(string? members, bool hasData, bool mayFound, string others, string step)
     {
         var situation = new EtcdSituation
         {
             Peer = Peer("a"),
             HasData = hasData,
-            OthersWithData = [.. othersWithData.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+            MayFound = mayFound,
+            Others = [.. others.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
             Cluster = members is null ? null : Cluster(members),
         };
         Assert.Equal(step, Describe(situation.Decide()));
