@@ -132,7 +132,8 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
 
     private string UserPathOf(string path) => _places.TryGetValue(path, out var place) ? place.UserPath : path;
 
-    private void Report(ErrorCode code, string path, SourceNode node, string message, string? fix = null)
+    /// <summary>Tells what is wrong with what the user wrote at a place.</summary>
+    public void Report(ErrorCode code, string path, SourceNode node, string message, string? fix = null)
     {
         var place = isTypedInput ? SourcePlace.InInput(UserPathOf(path)) : new SourcePlace(path, node.Line, node.Column);
         diagnostics.Add(place.Locate(code.At(place.UserPath, message, fix)));

@@ -115,7 +115,7 @@ public class Defaults
         var api = Given.Config("""
             services:
               kube-api:
-                admission_configuration: {apiVersion: apiserver.config.k8s.io/v1, kind: AdmissionConfiguration, other: 1, plugins: [{name: PodSecurity, configuration: {a: 1}}]}
+                admission_configuration: {apiVersion: apiserver.config.k8s.io/v1, kind: AdmissionConfiguration, metadata: {}, plugins: [{name: PodSecurity, configuration: {a: 1}}]}
                 event_rate_limit: {enabled: true, configuration: {kind: Configuration, limits: [{type: Namespace, qps: 5, burst: 6, cacheSize: 7}]}}
             """).Services.KubeApi;
 

@@ -127,8 +127,8 @@ internal static class KeyChange
         ConfigValueKind.TextMap => "{\"changed\": \"x\"}",
         ConfigValueKind.TextListMap => "{\"changed\": [\"x\"]}",
         ConfigValueKind.TextMapList => "[{\"changed\": \"x\"}]",
-        ConfigValueKind.KubernetesObject => "{\"changed\": \"x\"}",
-        ConfigValueKind.KubernetesObjectList => "[{\"changed\": \"x\"}]",
+        ConfigValueKind.KubernetesObject => "{\"kind\": \"changed\"}",
+        ConfigValueKind.KubernetesObjectList => "[{\"name\": \"changed\"}]",
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Key.Kind, "A section has no value of its own."),
     };
 

@@ -72,7 +72,7 @@ public class KubernetesObjectsInClusterYml
     [MemberData(nameof(Held))]
     public void An_object_is_held_as_its_type_has_it(string yaml, string place, string json)
     {
-        var config = JsonElement.Parse(RkeConfigJson.Write(Given.Config(yaml)));
+        var config = JsonElement.Parse(RkeConfigJson.Write(Given.Load(yaml).Config!));
 
         var held = place.Split('/').Aggregate(config, (at, step) => int.TryParse(step, out var index) ? at[index] : at.GetProperty(step));
 
@@ -103,4 +103,51 @@ public class KubernetesObjectsInClusterYml
     [InlineData("services: {kube-api: {audit_log: {enabled: true, configuration: {policy: {apiVersion: audit.k8s.io/v1, kind: Policy, rules: [{level: None, namespaces: [n]}]}}}}}", "services.kube-api.audit_log.configuration.policy.rules[0].namespaces[0]")]
     public void A_value_of_another_kind_is_refused_where_it_stands(string yaml, string path) =>
         Assert.Equal([$"RKE0014 {path}"], Given.Lines(Given.Load(yaml).Diagnostics));
+
+    /// <summary>Fields that the object does not have, what is said of each, and what is to be done.</summary>
+    public static TheoryData<string, string, string> Unknown => new()
+    {
+        {
+            "services: {kube-api: {audit_log: {enabled: true, configuration: {policy: {apiVersion: audit.k8s.io/v1, kind: Policy, rules: [{level: None, resources: [{group: '', resource: [pods]}]}]}}}}}",
+            "RKE0010 services.kube-api.audit_log.configuration.policy.rules[0].resources[0].resource",
+            "Did you mean 'resources'?"
+        },
+        {
+            "services: {kube-api: {audit_log: {enabled: true, configuration: {policy: {apiVersion: audit.k8s.io/v1, kind: Policy, rules: [{level: None, group: apps}]}}}}}",
+            "RKE0012 services.kube-api.audit_log.configuration.policy.rules[0].group",
+            "Write it as 'rules[].resources[].group'."
+        },
+        { "ingress: {extra_envs: [{nam: A}]}", "RKE0010 ingress.extra_envs[0].nam", "Did you mean 'name'?" },
+        { "ingress: {extra_volume_mounts: [{name: v, mount_path: /x}]}", "RKE0010 ingress.extra_volume_mounts[0].mount_path", "Did you mean 'mountPath'?" },
+        { "ingress: {extra_volumes: [{name: v, hostPath: {path: /a, owner: root}}]}", "RKE0010 ingress.extra_volumes[0].hostPath.owner", "Remove it, or write one of path, type." },
+        {
+            "services: {kube-api: {event_rate_limit: {enabled: true, configuration: {apiVersion: a, kind: b, metadata: {name: c}, limits: [{type: User, qps: 1, burst: 1}]}}}}",
+            "RKE0016 services.kube-api.event_rate_limit.configuration.metadata",
+            "Remove the key."
+        },
+        {
+            "services: {kube-api: {secrets_encryption_config: {enabled: true, custom_config: {resources: [{Providers: [{AESCBC: {Keys: [{Name: k, Secret: RTczRjFDODMwQzAyMDVBREU4NDJBMUZFNDhCNzM5N0I=}]}}], Identity: {}, Resources: [secrets]}]}}}}",
+            "RKE0016 services.kube-api.secrets_encryption_config.custom_config.resources[0].identity",
+            "Remove the key."
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unknown))]
+    public void A_field_that_the_object_does_not_have_is_told_with_what_may_be_meant(string yaml, string found, string fix)
+    {
+        var diagnostic = Assert.Single(Given.Load(yaml).Diagnostics);
+
+        Assert.Equal((found, fix), ($"{diagnostic.Code} {diagnostic.Path}", diagnostic.Fix));
+        Assert.Equal(diagnostic.Code != "RKE0016", SchemaCheck.MisfitsButForMissing(yaml).Count > 0);
+    }
+
+    [Theory]
+    [InlineData("services: {kube-api: {admission_configuration: {apiVersion: apiserver.config.k8s.io/v1, kind: AdmissionConfiguration, plugins: [{name: P, configuration: {any: {thing: [1]}}}]}}}")]
+    [InlineData("ingress: {extra_volumes: [{name: v, csi: {driver: d, any: thing}}]}")]
+    public void What_plugins_are_told_is_free(string yaml)
+    {
+        Assert.Empty(Given.Load(yaml).Diagnostics);
+        Assert.Empty(SchemaCheck.MisfitsButForMissing(yaml));
+    }
 }

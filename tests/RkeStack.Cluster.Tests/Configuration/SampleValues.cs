@@ -35,8 +35,8 @@ internal static class SampleValues
         ConfigValueKind.TextMap => ["{a: b, c: 17}", "{}", "~"],
         ConfigValueKind.TextListMap => ["{a: [b, 17]}", "~"],
         ConfigValueKind.TextMapList => ["[{a: b}]", "~"],
-        ConfigValueKind.KubernetesObject => ["{a: {b: [c]}}", "~"],
-        ConfigValueKind.KubernetesObjectList => ["[{a: {b: [c]}}]", "~"],
+        ConfigValueKind.KubernetesObject => ["{kind: a}", "{}", "~"],
+        ConfigValueKind.KubernetesObjectList => ["[{name: a}]", "[{}]", "~"],
         _ => ["~"],
     };
 

@@ -43,7 +43,7 @@ internal static class SourceErrors
         "Write the key as a text, or put the value into quotes.");
 
     public static readonly ErrorCode UnknownKey = new("RKE0010", Severity.Error, "Unknown key",
-        "Neither this program nor any version of RKE knows the key, so that it would be left out silently.",
+        "Neither this program nor any version of RKE knows the key, or Kubernetes the field of its object, so that it would be left out silently.",
         "Correct the spelling or remove the key.");
 
     public static readonly ErrorCode ObsoleteKey = new("RKE0011", Severity.Warning, "Obsolete key",

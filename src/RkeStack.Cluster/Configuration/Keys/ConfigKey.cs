@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RkeStack.Cluster.Configuration.Shapes;
 
 namespace RkeStack.Cluster.Configuration;
 
@@ -58,6 +59,9 @@ public abstract class ConfigKey
 
     /// <summary>The only texts that are taken; empty where there are others.</summary>
     public ImmutableArray<string> AllowedValues { get; internal init; } = [];
+
+    /// <summary>The fields of the object of Kubernetes' own that the value, or each of its items, is; null for anything else.</summary>
+    internal virtual Shape? Shape => null;
 
     /// <summary>How large a whole number may be; as far below 0, and one further, as above.</summary>
     internal abstract long Largest { get; }

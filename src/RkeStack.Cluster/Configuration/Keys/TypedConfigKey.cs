@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RkeStack.Cluster.Configuration.Shapes;
 using RkeStack.Cluster.Configuration.Source;
 
 namespace RkeStack.Cluster.Configuration;
@@ -17,6 +18,8 @@ internal sealed class TypedConfigKey<TSection, TValue>(
     public override ConfigValueKind Kind => value.Kind;
 
     public override ConfigSection? Section => value.Section;
+
+    internal override Shape? Shape => value.Shape;
 
     internal override long Largest => value.Largest;
 

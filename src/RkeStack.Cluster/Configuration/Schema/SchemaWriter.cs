@@ -9,13 +9,13 @@ internal sealed class SchemaWriter(Utf8JsonWriter writer, KubernetesVersions ver
     /// <summary>A version as RKE writes it, or nothing; what is not listed is taken together with images of one's own.</summary>
     private const string VersionPattern = @"^(v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?)?$";
 
-    /// <summary>What YAML 1.1 takes for true and false beside those words; a YAML 1.2 editor hands them over as texts.</summary>
-    private const string FlagPattern = "^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$";
+    private readonly SchemaValues _values = new(writer);
+    private readonly ShapeWriter _shapes = new(writer);
 
     /// <summary>Writes what the top level consists of, into an object that is open.</summary>
     public void WriteRoot(ConfigSection root)
     {
-        WriteTypes("object");
+        _values.WriteTypes("object");
         WriteKeys(root, "", ChangeEffects.None);
         writer.WriteStartObject("patternProperties");
         writer.WriteStartObject(@"^(x-|\.)");
@@ -29,7 +29,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter writer, KubernetesVersions ver
         var required = section.Keys.Where(key => key.IsRequired).ToList();
         if (required.Count > 0)
         {
-            WriteTexts("required", required.Select(key => key.Name));
+            _values.WriteTexts("required", required.Select(key => key.Name));
         }
 
         writer.WriteStartObject("properties");
@@ -43,7 +43,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter writer, KubernetesVersions ver
         foreach (var obsolete in section.ObsoleteKeys)
         {
             writer.WriteStartObject(obsolete.Name);
-            WriteDeprecated($"'{obsolete.Name}' {obsolete.Was}. {obsolete.Fix}");
+            _values.WriteDeprecated($"'{obsolete.Name}' {obsolete.Was}. {obsolete.Fix}");
             writer.WriteEndObject();
         }
 
@@ -56,7 +56,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter writer, KubernetesVersions ver
         var key = entry.Key;
         if (key.IsWithoutEffect)
         {
-            WriteDeprecated($"'{key.Name}' does nothing: {key.Description}");
+            _values.WriteDeprecated($"'{key.Name}' does nothing: {key.Description}");
         }
         else
         {
@@ -83,78 +83,58 @@ internal sealed class SchemaWriter(Utf8JsonWriter writer, KubernetesVersions ver
                 WriteText(entry.Key);
                 break;
             case ConfigValueKind.Flag:
-                WriteTypes("boolean", "string", "null");
-                writer.WriteString("pattern", FlagPattern);
+                _values.WriteFlag();
                 break;
             case ConfigValueKind.Number:
-                WriteTypes("integer", "null");
-                WriteRange(entry.Key.Largest);
+                _values.WriteNumber(entry.Key.Largest);
                 break;
             case ConfigValueKind.Fraction:
-                WriteTypes("number", "null");
+                _values.WriteTypes("number", "null");
                 break;
             case ConfigValueKind.NumberOrText:
-                WriteTypes("integer", "string", "null");
+                _values.WriteTypes("integer", "string", "null");
                 break;
             case ConfigValueKind.TextList:
-                WriteList(() => WriteText(entry.Key));
+                _values.WriteList(() => WriteText(entry.Key));
                 break;
             case ConfigValueKind.TextMap:
                 WriteMap(WriteScalar);
                 break;
             case ConfigValueKind.TextListMap:
-                WriteMap(() => WriteList(WriteScalar));
+                WriteMap(() => _values.WriteList(WriteScalar));
                 break;
             case ConfigValueKind.TextMapList:
-                WriteList(() => WriteMap(WriteScalar));
+                _values.WriteList(() => WriteMap(WriteScalar));
                 break;
             case ConfigValueKind.Section:
                 WriteSection(entry);
                 break;
             case ConfigValueKind.SectionList:
-                WriteList(() => WriteSection(entry));
+                _values.WriteList(() => WriteSection(entry));
                 break;
             case ConfigValueKind.SectionMap:
                 WriteMap(() => WriteSection(entry));
                 break;
             case ConfigValueKind.KubernetesObject:
-                WriteTypes("object", "null");
+                _shapes.Write(entry.Key.Shape!);
                 break;
             case ConfigValueKind.KubernetesObjectList:
-                WriteList(() => WriteTypes("object", "null"));
+                _values.WriteList(() => _shapes.Write(entry.Key.Shape!));
                 break;
             default:
                 throw new InvalidOperationException($"The schema does not know values of the kind {entry.Key.Kind}.");
         }
     }
 
-    // What needs 64 bits is not written: not every editor's numbers are that exact.
-    private void WriteRange(long largest)
-    {
-        if (largest == int.MaxValue)
-        {
-            writer.WriteNumber("minimum", int.MinValue);
-            writer.WriteNumber("maximum", int.MaxValue);
-        }
-    }
-
     private void WriteSection(ConfigEntry entry)
     {
-        WriteTypes("object", "null");
+        _values.WriteTypes("object", "null");
         WriteKeys(entry.Key.Section!, entry.ItemPath, entry.Effects);
-    }
-
-    private void WriteList(Action item)
-    {
-        WriteTypes("array", "null");
-        writer.WriteStartObject("items");
-        item();
-        writer.WriteEndObject();
     }
 
     private void WriteMap(Action item)
     {
-        WriteTypes("object", "null");
+        _values.WriteTypes("object", "null");
         writer.WriteStartObject("additionalProperties");
         item();
         writer.WriteEndObject();
@@ -185,14 +165,14 @@ internal sealed class SchemaWriter(Utf8JsonWriter writer, KubernetesVersions ver
     }
 
     // A number or a boolean without quotes is taken by its letters, wherever a text is.
-    private void WriteScalar() => WriteTypes("string", "number", "boolean", "null");
+    private void WriteScalar() => _values.WriteTypes("string", "number", "boolean", "null");
 
     private void WriteVersion()
     {
-        WriteTypes("string", "null");
+        _values.WriteTypes("string", "null");
         writer.WriteStartArray("anyOf");
         writer.WriteStartObject();
-        WriteTexts("enum", versions.All.Reverse());
+        _values.WriteTexts("enum", versions.All.Reverse());
         writer.WriteEndObject();
         writer.WriteStartObject();
         writer.WriteString("pattern", VersionPattern);
@@ -216,45 +196,5 @@ internal sealed class SchemaWriter(Utf8JsonWriter writer, KubernetesVersions ver
         {
             writer.WriteStringValue(text);
         }
-    }
-
-    /// <summary>
-    /// Draft-07 has no word for keys that should not be written: editors read <c>deprecationMessage</c> and
-    /// <c>doNotSuggest</c>, later drafts have <c>deprecated</c>.
-    /// </summary>
-    private void WriteDeprecated(string message)
-    {
-        writer.WriteString("description", message);
-        writer.WriteBoolean("deprecated", true);
-        writer.WriteString("deprecationMessage", message);
-        writer.WriteBoolean("doNotSuggest", true);
-    }
-
-    private void WriteTypes(params ReadOnlySpan<string> types)
-    {
-        if (types.Length == 1)
-        {
-            writer.WriteString("type", types[0]);
-            return;
-        }
-
-        writer.WriteStartArray("type");
-        foreach (var type in types)
-        {
-            writer.WriteStringValue(type);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private void WriteTexts(string name, IEnumerable<string> values)
-    {
-        writer.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            writer.WriteStringValue(value);
-        }
-
-        writer.WriteEndArray();
     }
 }

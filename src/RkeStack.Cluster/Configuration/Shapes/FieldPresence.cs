@@ -11,4 +11,7 @@ internal enum FieldPresence
 
     /// <summary>Always.</summary>
     Always,
+
+    /// <summary>Never: the field is met in files, but its type does not have it.</summary>
+    Never,
 }

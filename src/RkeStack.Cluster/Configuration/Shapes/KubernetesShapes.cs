@@ -13,6 +13,7 @@ internal static class KubernetesShapes
         GoJson,
         IfNotEmpty("kind", Shape.Text),
         IfNotEmpty("apiVersion", Shape.Text),
+        NoEffect("metadata"),
         Always("limits", new ListShape(new ObjectShape(
             GoJson,
             Always("type", Shape.Text),
@@ -49,19 +50,22 @@ internal static class KubernetesShapes
         KubernetesJson,
         IfNotEmpty("kind", Shape.Text),
         IfNotEmpty("apiVersion", Shape.Text),
+        NoEffect("metadata"),
         Always("plugins", new ListShape(new ObjectShape(
             KubernetesJson,
             Always("name", Shape.Text),
             Always("path", Shape.Text),
             Always("configuration", Shape.Anything)))));
 
-    /// <summary>With which keys Secrets are encrypted. RKE's documentation writes its names in upper case.</summary>
+    /// <summary>With which keys Secrets are encrypted. RKE's documentation writes its names in upper case, and identity beside providers.</summary>
     public static readonly Shape Encryption = new ObjectShape(
         GoJson,
         IfNotEmpty("kind", Shape.Text),
         IfNotEmpty("apiVersion", Shape.Text),
+        NoEffect("metadata"),
         Always("resources", new ListShape(new ObjectShape(
             GoJson,
+            NoEffect("identity"),
             Always("resources", Shape.Texts),
             Always("providers", new ListShape(new ObjectShape(
                 GoJson,

@@ -7,26 +7,33 @@ namespace RkeStack.Cluster.Configuration.Shapes;
 /// <param name="item">What its items are.</param>
 internal sealed class ListShape(Shape item) : Shape
 {
+    /// <summary>What its items are.</summary>
+    public Shape Item => item;
+
     public override JsonNode? Zero => null;
 
-    public override bool TryRead(Binder binder, SourceNode node, string path, out JsonNode? value)
+    public override IEnumerable<(string Path, ShapeField Field)> Fields(string path) => item.Fields($"{path}[]");
+
+    public override bool TryRead(ObjectReading reading, SourceNode node, string path, out JsonNode? value)
     {
         value = null;
         if (node is not SourceSequence sequence)
         {
-            return binder.Refuse(node, path, "a list");
+            return reading.Binder.Refuse(node, path, "a list");
         }
 
         var (items, fits) = (new JsonArray(), true);
         for (var index = 0; index < sequence.Items.Count; index++)
         {
+            var itemPath = ConfigPath.Item(path, index);
+            reading.Binder.Note(itemPath, sequence.Items[index]);
             if (sequence.Items[index] is SourceScalar { IsNull: true })
             {
                 items.Add(item.Zero);
             }
             else
             {
-                fits &= item.TryRead(binder, sequence.Items[index], ConfigPath.Item(path, index), out var read);
+                fits &= item.TryRead(reading, sequence.Items[index], itemPath, out var read);
                 items.Add(read);
             }
         }

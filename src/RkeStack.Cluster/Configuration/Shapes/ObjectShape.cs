@@ -13,24 +13,39 @@ internal sealed class ObjectShape(StringComparison comparison, params ImmutableA
 {
     public override JsonNode? Zero => Shown([]);
 
-    public override bool TryRead(Binder binder, SourceNode node, string path, out JsonNode? value)
+    /// <summary>How field names are compared.</summary>
+    public StringComparison Comparison => comparison;
+
+    /// <summary>The fields of the object itself.</summary>
+    public ImmutableArray<ShapeField> Own => fields;
+
+    public override IEnumerable<(string Path, ShapeField Field)> Fields(string path) =>
+        fields.Select(field => (Path: ConfigPath.Key(path, field.Name), Field: field)).SelectMany(at => at.Field.Shape.Fields(at.Path).Prepend(at));
+
+    public override bool TryRead(ObjectReading reading, SourceNode node, string path, out JsonNode? value)
     {
         value = null;
         if (node is not SourceMapping mapping)
         {
-            return binder.Refuse(node, path, "a map, the object as Kubernetes documents it");
+            return reading.Binder.Refuse(node, path, "a map, the object as Kubernetes documents it");
         }
 
         var (read, fits) = (new Dictionary<string, JsonNode?>(StringComparer.Ordinal), true);
         foreach (var entry in mapping.Entries)
         {
-            if (Known(entry.Key.Text) is not { } field || entry.Value is SourceScalar { IsNull: true })
+            if (Known(entry.Key.Text) is not { } field)
             {
+                reading.ReportUnknown(this, entry, path);
                 continue;
             }
 
-            fits &= field.Shape.TryRead(binder, entry.Value, ConfigPath.Key(path, entry.Key.Text), out var written);
-            read[field.Name] = written;
+            var fieldPath = ConfigPath.Key(path, field.Name);
+            reading.Note(field, entry, fieldPath);
+            if (field.Presence != FieldPresence.Never && entry.Value is not SourceScalar { IsNull: true })
+            {
+                fits &= field.Shape.TryRead(reading, entry.Value, fieldPath, out var written);
+                read[field.Name] = written;
+            }
         }
 
         value = Shown(read);
@@ -52,6 +67,7 @@ internal sealed class ObjectShape(StringComparison comparison, params ImmutableA
             {
                 FieldPresence.Always => true,
                 FieldPresence.IfWritten => isWritten,
+                FieldPresence.Never => false,
                 _ => isWritten && !field.Shape.IsZero(value),
             })
             {

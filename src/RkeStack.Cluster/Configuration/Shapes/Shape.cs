@@ -11,18 +11,19 @@ namespace RkeStack.Cluster.Configuration.Shapes;
 internal abstract class Shape
 {
     /// <summary>A text.</summary>
-    public static readonly Shape Text = new ScalarShape("a text in quotes", json => json.ValueKind == JsonValueKind.String, JsonValue.Create(""));
+    public static readonly Shape Text = new ScalarShape(
+        ConfigValueKind.Text, "a text in quotes", json => json.ValueKind == JsonValueKind.String, JsonValue.Create(""));
 
     /// <summary>A whole number of 32 bits.</summary>
     public static readonly Shape Number = new ScalarShape(
-        "a whole number", json => json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out _), JsonValue.Create(0));
+        ConfigValueKind.Number, "a whole number", json => json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out _), JsonValue.Create(0));
 
     /// <summary>A boolean.</summary>
     public static readonly Shape Flag = new ScalarShape(
-        "true or false", json => json.ValueKind is JsonValueKind.True or JsonValueKind.False, JsonValue.Create(false));
+        ConfigValueKind.Flag, "true or false", json => json.ValueKind is JsonValueKind.True or JsonValueKind.False, JsonValue.Create(false));
 
     /// <summary>A value that is passed on as it is.</summary>
-    public static readonly Shape Anything = new ScalarShape("a value", static _ => true, null);
+    public static readonly Shape Anything = new ScalarShape(null, "a value", static _ => true, null);
 
     /// <summary>A list of texts.</summary>
     public static readonly Shape Texts = new ListShape(Text);
@@ -30,12 +31,16 @@ internal abstract class Shape
     /// <summary>What null in a list stands for.</summary>
     public abstract JsonNode? Zero { get; }
 
-    /// <summary>Reads a value that is not null; tells the binder's diagnostics where it is of another kind.</summary>
-    /// <param name="binder">Takes the diagnostics.</param>
+    /// <summary>The fields of the value and of what stands in it, each with its path, such as <c>rules[].level</c>.</summary>
+    /// <param name="path">The path of the value; empty for the object itself.</param>
+    public virtual IEnumerable<(string Path, ShapeField Field)> Fields(string path) => [];
+
+    /// <summary>Reads a value that is not null; what is wrong with it, or not known in it, is told.</summary>
+    /// <param name="reading">The object that is read.</param>
     /// <param name="node">What the user wrote.</param>
     /// <param name="path">Its path.</param>
     /// <param name="value">The value as RKE holds it.</param>
-    public abstract bool TryRead(Binder binder, SourceNode node, string path, out JsonNode? value);
+    public abstract bool TryRead(ObjectReading reading, SourceNode node, string path, out JsonNode? value);
 
     /// <summary>Whether a field that may be left out is left out with this value.</summary>
     public abstract bool IsZero(JsonNode? value);

@@ -14,4 +14,7 @@ internal sealed record ShapeField(string Name, Shape Shape, FieldPresence Presen
 
     /// <summary>A field that is shown where it holds something: 0, false, an empty text or list do not count.</summary>
     public static ShapeField IfNotEmpty(string name, Shape shape) => new(name, shape, FieldPresence.IfNotEmpty);
+
+    /// <summary>A field that files hold and that does nothing, because the type does not have it.</summary>
+    public static ShapeField NoEffect(string name) => new(name, Shape.Anything, FieldPresence.Never);
 }

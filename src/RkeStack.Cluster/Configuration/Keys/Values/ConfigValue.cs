@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RkeStack.Cluster.Configuration.Shapes;
 using RkeStack.Cluster.Configuration.Source;
 
 namespace RkeStack.Cluster.Configuration;
@@ -12,6 +13,9 @@ internal abstract class ConfigValue<T>
 
     /// <summary>The section that the value consists of, if it does.</summary>
     public virtual ConfigSection? Section => null;
+
+    /// <summary>The fields of the object of Kubernetes' own that the value, or each of its items, is; null for anything else.</summary>
+    public virtual Shape? Shape => null;
 
     /// <summary>How large a whole number may be; as far below 0, and one further, as above.</summary>
     public virtual long Largest => int.MaxValue;

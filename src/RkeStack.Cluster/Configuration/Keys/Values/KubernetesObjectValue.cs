@@ -10,11 +10,13 @@ internal sealed class KubernetesObjectValue(Shape shape) : ConfigValue<JsonEleme
 {
     public override ConfigValueKind Kind => ConfigValueKind.KubernetesObject;
 
+    public override Shape? Shape => shape;
+
     public override JsonElement Empty { get; } = JsonElement.Parse(shape.Zero?.ToJsonString() ?? "{}");
 
     public override bool TryRead(Binder binder, SourceNode node, string path, JsonElement current, out JsonElement value)
     {
-        var isRead = shape.TryRead(binder, node, path, out var held);
+        var isRead = shape.TryRead(new ObjectReading(binder, shape), node, path, out var held);
         value = isRead && held is not null ? JsonElement.Parse(held.ToJsonString()) : Empty;
         return isRead;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using RkeStack.Cluster.Configuration.Shapes;
 using RkeStack.Cluster.Configuration.Source;
 
 namespace RkeStack.Cluster.Configuration;
@@ -11,6 +12,8 @@ namespace RkeStack.Cluster.Configuration;
 /// <param name="item">How an item is read and written.</param>
 internal sealed class ListValue<T>(ConfigValueKind kind, string itemName, ConfigValue<T> item) : ConfigValue<ImmutableArray<T>>
 {
+    public override Shape? Shape => item.Shape;
+
     public override ConfigValueKind Kind => kind;
 
     public override ConfigSection? Section => item.Section;

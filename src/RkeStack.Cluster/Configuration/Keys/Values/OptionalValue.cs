@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RkeStack.Cluster.Configuration.Shapes;
 using RkeStack.Cluster.Configuration.Source;
 
 namespace RkeStack.Cluster.Configuration;
@@ -10,6 +11,8 @@ namespace RkeStack.Cluster.Configuration;
 internal sealed class OptionalValue<T>(ConfigValue<T> inner, bool hidesEmpty = false) : ConfigValue<T?>
     where T : struct
 {
+    public override Shape? Shape => inner.Shape;
+
     public override ConfigValueKind Kind => inner.Kind;
 
     public override long Largest => inner.Largest;
