@@ -1,3 +1,4 @@
+using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Kubernetes.Addons;
 using RkeStack.Provider.Common;
 using RkeStack.Pulumi.Serving;
@@ -40,15 +41,7 @@ internal sealed class ClusterAddon(EngineServices engine)
             return await base.ReadAsync(request, context, cancellationToken);
         }
 
-        using var api = engine.Api(inputs.Value.Api);
-        var drift = await new AddonApplier(api).ReadDriftAsync(inputs.Value.Name, ManifestChecks.Objects(inputs.Value), cancellationToken);
-        foreach (var difference in drift)
-        {
-            context.Warning($"{difference}");
-        }
-
-        // The manifest as found is not the user's text; an emptied one makes the next `up` apply all of it again.
-        return new(request.Id, drift.IsEmpty ? inputs.Value : inputs.Value with { Manifest = "" }, outputs.Value);
+        return new(request.Id, await ReadClusterAsync(inputs.Value, context, cancellationToken), outputs.Value);
     }
 
     public override async Task DeleteAsync(DeleteRequest<ClusterAddonInputs, ClusterAddonOutputs> request, IResourceContext context, CancellationToken cancellationToken)
@@ -56,6 +49,27 @@ internal sealed class ClusterAddon(EngineServices engine)
         using var api = engine.Api(request.Inputs.Value.Api);
         await new AddonApplier(api, new Progress(context)).DeleteAllAsync(
             request.Inputs.Value.Name, AddonInventory.Parse(request.Outputs.Value.Inventory), Limit(request.Inputs.Value), cancellationToken);
+    }
+
+    private async Task<ClusterAddonInputs> ReadClusterAsync(ClusterAddonInputs inputs, IResourceContext context, CancellationToken cancellationToken)
+    {
+        using var api = engine.Api(inputs.Api);
+        try
+        {
+            var drift = await new AddonApplier(api).ReadDriftAsync(inputs.Name, ManifestChecks.Objects(inputs), cancellationToken);
+            foreach (var difference in drift)
+            {
+                context.Warning($"{difference}");
+            }
+
+            // The manifest as found is not the user's text; an emptied one makes the next `up` apply all of it again.
+            return drift.IsEmpty ? inputs : inputs with { Manifest = "" };
+        }
+        catch (DiagnosticException fault) when (Unreachable.IsApi(fault))
+        {
+            context.Warning($"{inputs.Name} is not looked at, and what is recorded of it stays, since the cluster's API does not answer:\n{fault.Message}");
+            return inputs;
+        }
     }
 
     private async Task<ClusterAddonOutputs> ApplyAsync(ClusterAddonInputs inputs, AddonInventory previous, IResourceContext context, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Nodes;
@@ -40,9 +41,7 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
             return await base.ReadAsync(request, context, cancellationToken);
         }
 
-        var session = await engine.OpenAsync(inputs.Value.Connection, cancellationToken);
-        var found = await NodeDrift.ReadAsync(session, inputs.Value, context.Warning, cancellationToken);
-        return new ReadResult<TInputs, NodeOutputs>(request.Id, found, outputs.Value);
+        return new ReadResult<TInputs, NodeOutputs>(request.Id, await ReadHostAsync(inputs.Value, context, cancellationToken), outputs.Value);
     }
 
     public sealed override async Task DeleteAsync(DeleteRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
@@ -94,6 +93,23 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
 
     /// <summary>Whether an input only says how the host is reached, or how it is changed: its own change is recorded and touches nothing.</summary>
     protected virtual bool IsOfThePath(string input) => input is "connection" or "registries" or "api" or "credentials" or "maxUnavailable" or "drain";
+
+    // One host that is down must not keep the others from being looked at.
+    private async Task<TInputs> ReadHostAsync(TInputs inputs, IResourceContext context, CancellationToken cancellationToken)
+    {
+        HostSession session;
+        try
+        {
+            session = await engine.OpenAsync(inputs.Connection, cancellationToken);
+        }
+        catch (DiagnosticException fault) when (Unreachable.IsHost(fault))
+        {
+            context.Warning($"{inputs.Connection.Host} is not looked at, and what is recorded of it stays, since it cannot be reached:\n{fault.Message}");
+            return inputs;
+        }
+
+        return await NodeDrift.ReadAsync(session, inputs, context.Warning, cancellationToken);
+    }
 
     private async Task CarryOutAsync(TInputs inputs, NodeRecord<TInputs>? previous, IResourceContext context, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Serialization.Metadata;
 using Google.Protobuf.WellKnownTypes;
+using RkeStack.Provider.Addons;
 using RkeStack.Provider.Common;
 using RkeStack.Provider.ControlPlaneNodes;
 using RkeStack.Provider.EtcdNodes;
@@ -17,7 +18,7 @@ namespace RkeStack.Provider.Tests.Nodes;
 /// <summary>The roles of a host at whose SSH port nobody answers, as a stack's state has them.</summary>
 internal sealed class LostHost
 {
-    private readonly ConnectionArgs _connection;
+    private ConnectionArgs _connection;
     private readonly CredentialsArgs _credentials = Credentials();
 
     public LostHost()
@@ -41,17 +42,28 @@ internal sealed class LostHost
         "ControlPlaneNode" => Wire(
             new ControlPlaneNodeInputs { Connection = _connection, Containers = Containers("kube-apiserver"), Files = Files, ToolsImage = "tools:1", EtcdMembers = [], Credentials = _credentials },
             ProviderJson.Default.ControlPlaneNodeInputs),
+        "ClusterAddon" => Wire(
+            new ClusterAddonInputs { Name = "x", Manifest = "{apiVersion: v1, kind: ConfigMap, metadata: {name: x, namespace: default}}", Api = Api },
+            ProviderJson.Default.ClusterAddonInputs),
         _ => Wire(
             new WorkerNodeInputs
             {
                 Connection = _connection, Containers = Containers("kubelet"), Files = Files, ToolsImage = "tools:1", NodeName = "a", Labels = Texts, Annotations = Texts, Taints = [],
-                Api = new ApiArgs { Hosts = [_connection], Credentials = _credentials },
+                Api = Api,
             },
             ProviderJson.Default.WorkerNodeInputs),
     };
 
     /// <summary>The stored outputs of a role.</summary>
-    public static Struct Outputs { get; } = Wire(new NodeOutputs { Host = "127.0.0.1", Plans = ImmutableSortedDictionary<string, string>.Empty }, ProviderJson.Default.NodeOutputs);
+    /// <param name="type">Name of the resource type.</param>
+    public static Struct Outputs(string type) => type == "ClusterAddon"
+        ? Wire(new ClusterAddonOutputs { Name = "x", Inventory = "[]" }, ProviderJson.Default.ClusterAddonOutputs)
+        : Wire(new NodeOutputs { Host = "127.0.0.1", Plans = Texts }, ProviderJson.Default.NodeOutputs);
+
+    /// <summary>The same host without anything to log in with.</summary>
+    public LostHost WithoutKey() => new() { _connection = _connection with { PrivateKey = null } };
+
+    private ApiArgs Api => new() { Hosts = [_connection], Credentials = _credentials };
 
     private static ImmutableSortedDictionary<string, string> Texts => ImmutableSortedDictionary<string, string>.Empty;
 

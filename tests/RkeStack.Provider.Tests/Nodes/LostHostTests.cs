@@ -41,6 +41,33 @@ public class LostHostTests
         Assert.Equal([code], Codes(error));
     }
 
+    [Theory]
+    [InlineData("EtcdNode")]
+    [InlineData("ControlPlaneNode")]
+    [InlineData("WorkerNode")]
+    [InlineData("ClusterAddon")]
+    public async Task A_refresh_warns_of_it_and_keeps_what_is_recorded(string type)
+    {
+        await using var plugin = await Plugin.StartAsync();
+        var (inputs, outputs) = (_host.Inputs(type), LostHost.Outputs(type));
+        var read = await plugin.CallAsync(ProviderMethods.Read, new ReadRequest { Id = "127.0.0.1", Urn = Urn(type), Inputs = inputs, Properties = outputs });
+        Assert.Equal(("127.0.0.1", inputs, outputs), (read.Id, read.Inputs, read.Properties));
+        var warning = Assert.Single(plugin.Engine.Messages).Message;
+        Assert.Contains(" is not looked at, and what is recorded of it stays", warning, StringComparison.Ordinal);
+        Assert.Contains("\nRKE1002: 127.0.0.1: ", warning, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("EtcdNode")]
+    [InlineData("WorkerNode")]
+    public async Task A_refresh_of_a_host_that_cannot_be_logged_in_to_fails(string type)
+    {
+        await using var plugin = await Plugin.StartAsync();
+        var error = await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(
+            ProviderMethods.Read, new ReadRequest { Id = "127.0.0.1", Urn = Urn(type), Inputs = _host.WithoutKey().Inputs(type), Properties = LostHost.Outputs(type) }));
+        Assert.Equal(["RKE1028"], Codes(error));
+    }
+
     private static async Task<Plugin> ForgettingAsync()
     {
         var plugin = await Plugin.StartAsync(configured: false);
@@ -50,7 +77,7 @@ public class LostHostTests
     }
 
     private Task<Empty> DeleteAsync(Plugin plugin, string type) => plugin.CallAsync(
-        ProviderMethods.Delete, new DeleteRequest { Id = "127.0.0.1", Urn = Urn(type), Properties = LostHost.Outputs, OldInputs = _host.Inputs(type) });
+        ProviderMethods.Delete, new DeleteRequest { Id = "127.0.0.1", Urn = Urn(type), Properties = LostHost.Outputs(type), OldInputs = _host.Inputs(type) });
 
     private static string Urn(string type) => $"urn:pulumi:dev::project::rkestack:index:{type}::x";
 
