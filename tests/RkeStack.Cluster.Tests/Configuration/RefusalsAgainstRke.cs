@@ -57,6 +57,12 @@ public class RefusalsAgainstRke
 
         Assert.Equal(
             [
+                "documented-full RKE0137 system_images.etcd",
+                "documented-full RKE0137 system_images.alpine",
+                "documented-full RKE0137 system_images.nginx_proxy",
+                "documented-full RKE0137 system_images.cert_downloader",
+                "documented-full RKE0137 system_images.kubernetes_services_sidecar",
+                "documented-full RKE0137 system_images.pod_infra_container",
                 "documented-full RKE0011 services.kube-api.pod_security_policy",
                 "documented-full-1.26 RKE0011 services.kube-api.pod_security_policy",
                 "etcd-backup-s3 RKE0016 services.etcd.backup_config.safe_timestamp",
@@ -66,4 +72,12 @@ public class RefusalsAgainstRke
             ],
             warnings);
     }
+
+    [Theory]
+    [InlineData("documented-full")]
+    [InlineData("documented-full-1.26")]
+    public void The_example_of_RKEs_documentation_is_answered_in_one_round(string name) =>
+        VerifiedFile.Matches(
+            $"tests/RkeStack.Cluster.Tests/Configuration/Snapshots/{name}.verified.txt",
+            string.Concat(ClusterConfiguration.Load(OracleCases.Get(name).Yaml).Diagnostics.Select(found => $"{found.Line}:{found.Column} {found.Severity} {found}\n")));
 }

@@ -34,6 +34,10 @@ internal static class VersionErrors
         "An image is written as docker pull takes it, in lower case and without scheme.",
         "Write it such as registry.example.com:5000/rancher/hyperkube:v1.32.6-rancher1.");
 
+    public static readonly ErrorCode OldImage = new("RKE0137", Severity.Warning, "Image of an older release",
+        "The image is an early one of its kind; the version's components and the program's own flags and files may not work with it.",
+        "Remove the key, so that the version's own image is taken, or write an image of that release.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -44,5 +48,6 @@ internal static class VersionErrors
         ImageWithoutTag,
         ImageOfOtherMinor,
         BadImage,
+        OldImage,
     ];
 }

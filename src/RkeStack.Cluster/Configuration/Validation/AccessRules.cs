@@ -68,9 +68,9 @@ internal static class AccessRules
             context.Report(AccessErrors.PodSecurityWithoutRbac, "authorization.mode", $"without RBAC the pod security '{level}' cannot be had");
         }
 
-        if (level.Length > 0 && context.Version is not null && !context.IsAtLeast(23))
+        if (level.Length > 0 && !context.IsAtLeast(23))
         {
-            context.Report(AccessErrors.PodSecurityTooEarly, PodSecurityPath, $"{context.Version} has no Pod Security Admission");
+            context.Report(AccessErrors.PodSecurityTooEarly, PodSecurityPath, $"{context.TargetName} has no Pod Security Admission");
         }
 
         if (level is not ("" or "privileged" or "restricted"))

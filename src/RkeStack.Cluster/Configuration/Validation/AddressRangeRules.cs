@@ -76,9 +76,9 @@ internal static class AddressRangeRules
         {
             context.Report(NetworkErrors.DualStackPlugin, path, $"{plugin} gives pods addresses of one family only");
         }
-        else if (plugin == "aci" && context.Version is { } version && !version.IsIn(AciWithBothFamilies))
+        else if (plugin == "aci" && !context.Target.IsIn(AciWithBothFamilies))
         {
-            context.Report(NetworkErrors.DualStackAci, path, $"aci of {version} gives pods addresses of one family only");
+            context.Report(NetworkErrors.DualStackAci, path, $"aci of {context.TargetName} gives pods addresses of one family only");
         }
     }
 

@@ -36,7 +36,7 @@ internal static class CloudProviderRules
             context.Report(
                 HostErrors.AwsRemoved,
                 written.AwsCloudProvider is null ? NamePath : "cloud_provider.awsCloudProvider",
-                $"{context.Version} has no cloud provider aws");
+                $"{context.TargetName} has no cloud provider aws");
         }
 
         if (written.Name.Length > 0 && name != written.Name && written.Name != "harvester")

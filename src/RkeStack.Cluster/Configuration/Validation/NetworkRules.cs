@@ -27,7 +27,7 @@ internal static class NetworkRules
 
         if (context.IsAtLeast(30))
         {
-            context.Report(NetworkErrors.WeaveRemoved, "network.plugin", $"weave is not offered for {context.Version}");
+            context.Report(NetworkErrors.WeaveRemoved, "network.plugin", $"weave is not offered for {context.TargetName}");
         }
         else if (context.IsAtLeast(27))
         {

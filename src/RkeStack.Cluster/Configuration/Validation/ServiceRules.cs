@@ -36,13 +36,13 @@ internal static class ServiceRules
     private static void CheckCriDockerd(ValidationContext context)
     {
         const string path = "enable_cri_dockerd";
-        if (context.Config.EnableCriDockerd == true && context.Version is not null && !context.IsAtLeast(21))
+        if (context.Config.EnableCriDockerd == true && !context.IsAtLeast(21))
         {
-            context.Report(ServiceErrors.CriDockerdTooEarly, path, $"cri-dockerd does not work with {context.Version}");
+            context.Report(ServiceErrors.CriDockerdTooEarly, path, $"cri-dockerd does not work with {context.TargetName}");
         }
         else if (context.Config.EnableCriDockerd == false && context.IsAtLeast(24))
         {
-            context.Report(ServiceErrors.CriDockerdOff, path, $"the kubelet of {context.Version} cannot reach Docker without cri-dockerd");
+            context.Report(ServiceErrors.CriDockerdOff, path, $"the kubelet of {context.TargetName} cannot reach Docker without cri-dockerd");
         }
 
         var port = context.Config.CriDockerdStreamServerPort;

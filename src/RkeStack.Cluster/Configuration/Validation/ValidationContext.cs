@@ -24,6 +24,12 @@ internal sealed class ValidationContext(ClusterConfig written, ClusterConfig con
     /// <summary>The cluster's version; null where it cannot be read.</summary>
     public KubernetesVersion? Version { get; } = KubernetesVersion.TryParse(config.KubernetesVersion);
 
+    /// <summary>The version that all else is checked against: another one where the cluster's own cannot be deployed.</summary>
+    public KubernetesVersion Target { get; } = VersionSuggestion.InPlaceOf(versions, config.KubernetesVersion);
+
+    /// <summary>The same for a message.</summary>
+    public string TargetName => Target.Text == config.KubernetesVersion ? Target.Text : $"{Target} (in place of {config.KubernetesVersion})";
+
     /// <summary>What was found.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics.Items;
 
@@ -33,8 +39,8 @@ internal sealed class ValidationContext(ClusterConfig written, ClusterConfig con
     /// <summary>Whether the key or item was written, and left empty.</summary>
     public bool IsLeftEmpty(string path) => source.IsWritten(path) && !source.IsFilledIn(path);
 
-    /// <summary>Whether the version is 1.minor or later; false for one that cannot be read.</summary>
-    public bool IsAtLeast(int minor) => Version is not null && Version.AtLeast(1, minor);
+    /// <summary>Whether the <see cref="Target"/> is 1.minor or later.</summary>
+    public bool IsAtLeast(int minor) => Target.AtLeast(1, minor);
 
     /// <summary>Tells what is wrong with a place.</summary>
     public void Report(ErrorCode code, string path, string message, string? fix = null) =>

@@ -10,34 +10,45 @@ internal static class VersionRules
 
     public static void Check(ValidationContext context)
     {
-        var text = context.Config.KubernetesVersion;
-        if (context.Version is not { } version)
+        CheckNames(context);
+        CheckAges(context);
+        var image = context.Config.SystemImages["kubernetes"];
+        if (context.Version is null)
         {
-            context.Report(VersionErrors.BadVersion, Path, $"'{text}' is not a version as RKE writes it", Suggest(context, text));
-            return;
+            context.Report(VersionErrors.BadVersion, Path, $"'{context.Config.KubernetesVersion}' is not a version as RKE writes it", Suggest(context));
         }
 
-        CheckNames(context);
-        var image = context.Config.SystemImages["kubernetes"];
         if (image.Length > 0 && KubernetesVersions.TagOf(image).Length == 0)
         {
             context.Report(VersionErrors.ImageWithoutTag, KubernetesImagePath, $"the image {image} has no tag");
-            return;
+        }
+        else if (context.Versions.ServiceOptions(context.Version is null ? context.Target.Text : context.Version.Text, image) is null)
+        {
+            CheckRange(context, KubernetesVersions.MinorOf(KubernetesVersions.TagOf(image)));
+        }
+        else if (context.Version is { } version)
+        {
+            CheckImages(context, version, image);
+        }
+    }
+
+    // The image's tag chooses the flags; where the version is at fault as well, both have to be mended.
+    private static void CheckRange(ValidationContext context, string tag)
+    {
+        if (context.Version is { } version && context.Versions.ServiceOptions(version.Text) is null)
+        {
+            context.Report(
+                VersionErrors.OutOfRange, Path, $"version {version} is outside of Kubernetes {Range(context)}, which can be deployed", Suggest(context));
         }
 
-        if (context.Versions.ServiceOptions(text, image) is null)
+        if (tag.Length > 0)
         {
-            var tag = KubernetesVersions.MinorOf(KubernetesVersions.TagOf(image));
-            var asked = tag.Length > 0 && tag != version.Minor ? $"the image's tag {tag}" : $"version {text}";
             context.Report(
                 VersionErrors.OutOfRange,
-                tag.Length > 0 && tag != version.Minor ? KubernetesImagePath : Path,
-                $"{asked} is outside of Kubernetes {Range(context)}, which can be deployed",
-                Suggest(context, text));
-            return;
+                KubernetesImagePath,
+                $"the image's tag {tag} is outside of Kubernetes {Range(context)}, which can be deployed",
+                "Remove the key, so that the image of kubernetes_version is taken, or write an image of these releases.");
         }
-
-        CheckImages(context, version, image);
     }
 
     // RKE breaks off at such a name of etcd's and Kubernetes' image, and Docker at that of any other.
@@ -60,7 +71,7 @@ internal static class VersionRules
                     VersionErrors.UnknownVersion,
                     Path,
                     $"{version} is not a known version, and system_images lacks {string.Join(", ", missing)}",
-                    Suggest(context, version.Text));
+                    Suggest(context));
             }
             else
             {
@@ -73,18 +84,31 @@ internal static class VersionRules
         }
     }
 
+    private static void CheckAges(ValidationContext context)
+    {
+        if (context.Versions.Images(context.Target.Text) is not { } own)
+        {
+            return;
+        }
+
+        foreach (var key in RequiredImages.Of(context.Config, context.Target).Where(key => key != "kubernetes"))
+        {
+            var image = context.Written.SystemImages[key];
+            if (ImageAge.IsMuchOlder(image, own[key]))
+            {
+                context.Report(
+                    VersionErrors.OldImage,
+                    ConfigPath.Key("system_images", key),
+                    $"{image} is much older than {own[key]}, which belongs to {context.TargetName}");
+            }
+        }
+    }
+
     private static string Range(ValidationContext context)
     {
         var minors = context.Versions.All.Select(KubernetesVersions.MinorOf).Distinct().ToList();
         return minors.Count == 0 ? "(none)" : $"{minors[0]} to {minors[^1]}";
     }
 
-    /// <summary>The last known version that begins as the text does, or the newest ones.</summary>
-    private static string Suggest(ValidationContext context, string text)
-    {
-        var start = "v" + text.TrimStart('v');
-        var alike = start.Length > 1 ? context.Versions.All.LastOrDefault(known => known.StartsWith(start, StringComparison.Ordinal)) : null;
-        alike ??= context.Versions.All.LastOrDefault(known => KubernetesVersions.MinorOf(known) == KubernetesVersions.MinorOf(start));
-        return alike is null ? $"Write one of {string.Join(", ", context.Versions.Current)}." : $"Did you mean {alike}?";
-    }
+    private static string Suggest(ValidationContext context) => VersionSuggestion.Fix(context.Versions, context.Config.KubernetesVersion);
 }
