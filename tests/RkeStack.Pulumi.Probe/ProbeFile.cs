@@ -13,6 +13,9 @@ internal sealed class ProbeFile(World world)
 
     public override string Description => "A file.";
 
+    public override string? RefusalToReplace(string urn) =>
+        urn.EndsWith("::lasting", StringComparison.Ordinal) ? "PROBE0005: what is lasting is not replaced\n  fix: leave it as it is" : null;
+
     public override Task<CheckResult> CheckAsync(CheckRequest<FileInputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
         List<PropertyFailure> failures = [];

@@ -77,8 +77,17 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
             : request;
     }
 
-    private Task<RegisteredResource> RegisterAsync(string type, string name, PropertyMap inputs, IReadOnlyList<string> after, string? deletedWith = null) =>
-        context.RegisterAsync(type, $"{context.Name}-{name}", inputs, new ChildOptions { DependsOn = after, DeletedWith = deletedWith }, cancellationToken);
+    private Task<RegisteredResource> RegisterAsync(string type, string name, PropertyMap inputs, IReadOnlyList<string> after, string? deletedWith = null)
+    {
+        var options = new ChildOptions
+        {
+            DependsOn = after,
+            DeletedWith = deletedWith,
+            // Whatever is replaced has left the cluster before it comes anew; certificates and hosts refuse to be.
+            DeleteBeforeReplace = type is Tokens.ClusterPki or Tokens.Host ? null : true,
+        };
+        return context.RegisterAsync(type, $"{context.Name}-{name}", inputs, options, cancellationToken);
+    }
 
     private static async Task<string[]> PlaneAsync(IEnumerable<HostPlan> hosts, Func<HostPlan, Task<RegisteredResource>> register) =>
         [.. (await Task.WhenAll(hosts.Select(register))).Select(resource => resource.Urn)];

@@ -15,6 +15,8 @@ internal sealed class Host(EngineServices engine)
 {
     public override string Description => "A host with SSH and Docker: reached, checked and given its images before anything on it is changed; cleaned when it leaves.";
 
+    public override string? RefusalToReplace(string urn) => ReplacementRefusals.OfHost(urn);
+
     public override Task<DiffResult> DiffAsync(DiffRequest<HostInputs, HostOutputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
         // What a cluster newly wants of a host is looked for again; how the host is reached, and what is cleaned in the end, is only recorded.

@@ -17,6 +17,8 @@ internal sealed class ClusterPki(TimeProvider clock)
 {
     public override string Description => "All certificates, keys and kubeconfigs of one cluster. Kept in the stack's state; adding a node issues only what is missing.";
 
+    public override string? RefusalToReplace(string urn) => ReplacementRefusals.OfCertificates(urn);
+
     public override Task<CreateResult<ClusterPkiOutputs>> CreateAsync(CreateRequest<ClusterPkiInputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
         context.Status("making keys and certificates");

@@ -8,6 +8,9 @@ internal static class EngineMethods
 {
     public static Method<LogRequest, Empty> Log { get; } = WireMethod.Unary("pulumirpc.Engine", "Log", LogRequest.Parser, Empty.Parser);
 
+    public static Method<ResourceInvokeRequest, ResourceInvokeResponse> Invoke { get; } = WireMethod.Unary(
+        "pulumirpc.ResourceMonitor", "Invoke", ResourceInvokeRequest.Parser, ResourceInvokeResponse.Parser);
+
     public static Method<RegisterResourceRequest, RegisterResourceResponse> RegisterResource { get; } = WireMethod.Unary(
         "pulumirpc.ResourceMonitor", "RegisterResource", RegisterResourceRequest.Parser, RegisterResourceResponse.Parser);
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using RkeStack.Pulumi.Rpc;
+using RkeStack.Pulumi.Values;
 
 namespace RkeStack.Pulumi.Tests.Harness;
 
@@ -25,6 +26,12 @@ internal sealed class FakeEngine : IAsyncDisposable
 
     public Func<RegisterResourceRequest, RegisterResourceResponse> Answer { get; set; } = Echo;
 
+    /// <summary>The URNs that the stack's stored state has; null where the engine does not tell.</summary>
+    public IReadOnlyCollection<string>? Stored { get; set; } = [];
+
+    /// <summary>The functions that were called, each by the arguments it was given.</summary>
+    public ConcurrentQueue<ResourceInvokeRequest> Invocations { get; } = [];
+
     public string Address => new Uri(_server.Urls.First()).Authority;
 
     public static string UrnOf(RegisterResourceRequest request) => $"urn:pulumi:dev::project::{request.Type}::{request.Name}";
@@ -35,7 +42,9 @@ internal sealed class FakeEngine : IAsyncDisposable
         Messages.Clear();
         Registrations.Clear();
         Completions.Clear();
+        Invocations.Clear();
         Answer = Echo;
+        Stored = [];
     }
 
     public static async Task<FakeEngine> StartAsync()
@@ -83,6 +92,14 @@ internal sealed class FakeEngine : IAsyncDisposable
         {
             engine.Registrations.Enqueue(request);
             return Task.FromResult(engine.Answer(request));
+        }
+
+        public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context)
+        {
+            engine.Invocations.Enqueue(request);
+            var stored = engine.Stored ?? throw new RpcException(new Status(StatusCode.Unknown, "no backend client is available"));
+            var outputs = PropertyMap.Create(stored.Select(urn => (urn, (PropertyValue)PropertyMap.Empty)));
+            return Task.FromResult(new ResourceInvokeResponse { Return = WireCodec.Encode(PropertyMap.Create(("outputs", outputs))) });
         }
 
         public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)

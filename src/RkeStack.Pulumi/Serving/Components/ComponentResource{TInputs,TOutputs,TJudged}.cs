@@ -56,6 +56,7 @@ public abstract class ComponentResource<TInputs, TOutputs, TJudged> : ComponentR
         var judged = await JudgeAsync(typed, operation, cancellationToken).ConfigureAwait(false);
         using var monitor = new MonitorClient(request.MonitorEndpoint);
         operation.Urn = await monitor.RegisterComponentAsync(request, typed.Raw, cancellationToken).ConfigureAwait(false);
+        await operation.Instance.Replacements.ReadStateThroughAsync(monitor, request, operation.Urn, cancellationToken).ConfigureAwait(false);
         var children = new ChildRegistrar(monitor, request, operation);
         var outputs = await ConstructAsync(new ConstructContext<TInputs>(typed, request, operation, children), judged, cancellationToken)
             .ConfigureAwait(false);

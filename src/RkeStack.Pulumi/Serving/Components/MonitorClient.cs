@@ -74,7 +74,35 @@ internal sealed class MonitorClient(string address) : IDisposable
         new RegisterResourceOutputsRequest { Urn = urn, Outputs = WireCodec.Encode(PropertyValues.WithoutOutputs(outputs)) },
         cancellationToken);
 
+    /// <summary>
+    /// The URNs that the stored state of a stack has, by the function that the engine answers itself: what this run has changed by now is among
+    /// them, what it is to replace still is.
+    /// </summary>
+    /// <param name="stack">The stack's full name, <c>organization/project/stack</c>.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="RpcException">The engine does not tell.</exception>
+    public async Task<IReadOnlySet<string>> StoredUrnsAsync(string stack, CancellationToken cancellationToken)
+    {
+        var response = await AskEngineAsync("readStackResourceOutputs", "stackName", stack, cancellationToken).ConfigureAwait(false);
+        var resources = response.Return?.Fields.GetValueOrDefault("outputs")?.StructValue?.Fields.Keys;
+        return resources?.ToHashSet(StringComparer.Ordinal) ?? [];
+    }
+
+    /// <summary>
+    /// Has the engine start the provider of its own functions, which is a step like any other: asked for the first time within a Create, it would
+    /// wait for a free place among the steps, and where <c>--parallel 1</c> gives one place, for ever.
+    /// </summary>
+    /// <param name="urn">Any resource that is registered.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="RpcException">The engine has no such functions.</exception>
+    public Task WakeFunctionsAsync(string urn, CancellationToken cancellationToken) => AskEngineAsync("getResource", "urn", urn, cancellationToken);
+
     public void Dispose() => _channel.Dispose();
+
+    private Task<ResourceInvokeResponse> AskEngineAsync(string function, string argument, string value, CancellationToken cancellationToken) => CallAsync(
+        EngineMethods.Invoke,
+        new ResourceInvokeRequest { Tok = $"pulumi:pulumi:{function}", Args = WireCodec.Encode(PropertyMap.Create((argument, value))), AcceptResources = true },
+        cancellationToken);
 
     private async Task<TResponse> CallAsync<TRequest, TResponse>(
         Method<TRequest, TResponse> method, TRequest request, CancellationToken cancellationToken)

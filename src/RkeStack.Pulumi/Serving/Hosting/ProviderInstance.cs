@@ -16,6 +16,9 @@ internal sealed class ProviderInstance(TimeProvider time) : IAsyncDisposable
     /// <summary>The decoded configuration, or null before Configure.</summary>
     public object? Configuration { get; private set; }
 
+    /// <summary>What the current run shows of resources that are replaced.</summary>
+    public ReplacementWatch Replacements { get; private set; } = new(time);
+
     /// <summary>Cancelled when the engine calls off what runs now.</summary>
     public CancellationToken Work
     {
@@ -30,7 +33,7 @@ internal sealed class ProviderInstance(TimeProvider time) : IAsyncDisposable
 
     public void Configure(object configuration, string? version)
     {
-        (Configuration, Version) = (configuration, version);
+        (Configuration, Version, Replacements) = (configuration, version, new ReplacementWatch(time));
         Renew();
     }
 

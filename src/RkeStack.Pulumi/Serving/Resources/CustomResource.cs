@@ -16,6 +16,13 @@ public abstract class CustomResource
     /// <summary>What it is, in Markdown, for the schema.</summary>
     public virtual string Description => "";
 
+    /// <summary>
+    /// Why a resource of this type is never replaced, whoever asks for it (<c>--replace</c>, a taint, an option), in words for the user: code, cause
+    /// and fix. Told in previews and before anything is changed. Null where replacing is right.
+    /// </summary>
+    /// <param name="urn">The resource's URN.</param>
+    public virtual string? RefusalToReplace(string urn) => null;
+
     internal abstract TypeShape InputShape { get; }
 
     internal abstract TypeShape OutputShape { get; }

@@ -12,11 +12,17 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
     public override async Task<CheckResponse> CheckAsync(CheckRequest request, Operation operation, CancellationToken cancellationToken)
     {
         var inputs = DefaultValues.Apply(WireCodec.Decode(request.News), resource.InputShape);
+        var oldInputs = WireCodec.Decode(request.Olds);
         IReadOnlyList<PropertyFailure> failures = [.. ShapeValidator.Validate(inputs, resource.InputShape)];
         if (failures.Count == 0)
         {
-            var check = new CheckRequest<TInputs>(resource.InputCodec.Decode(inputs), WireCodec.Decode(request.Olds), request.RandomSeed.Memory);
+            var check = new CheckRequest<TInputs>(resource.InputCodec.Decode(inputs), oldInputs, request.RandomSeed.Memory);
             (inputs, failures) = await resource.CheckAsync(check, operation, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (operation.Instance.Replacements.IsSecondCheck(operation.Urn, exists: oldInputs.Count > 0) && resource.RefusalToReplace(operation.Urn) is { } refusal)
+        {
+            failures = [.. failures, new PropertyFailure(PropertyPath.Root, refusal)];
         }
 
         return new CheckResponse
@@ -35,6 +41,7 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
             resource.InputCodec.Decode(WireCodec.Decode(request.OldInputs)),
             resource.InputCodec.Decode(WireCodec.Decode(request.News)),
             Paths(request.IgnoreChanges));
+        operation.Instance.Replacements.Met(operation.Urn, request.Id);
         return DiffEncoder.Encode(await resource.DiffAsync(diff, operation, cancellationToken).ConfigureAwait(false));
     }
 
@@ -42,6 +49,7 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
     {
         var inputs = WireCodec.Decode(request.Properties);
         var create = new CreateRequest<TInputs>(resource.InputCodec.Decode(inputs));
+        await RefuseReplacementAsync(operation, cancellationToken).ConfigureAwait(false);
         if (request.Preview)
         {
             var foretold = await resource.PreviewCreateAsync(create, operation, cancellationToken).ConfigureAwait(false);
@@ -49,6 +57,7 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
         }
 
         var made = await KeepingSecrets(inputs, () => resource.CreateAsync(create, operation, cancellationToken)).ConfigureAwait(false);
+        operation.Instance.Replacements.Made(operation.Urn, made.Id);
         return made.Id.Length == 0
             ? throw new InvalidOperationException($"{resource.Token} was made without an id")
             : new CreateResponse { Id = made.Id, Properties = WireCodec.Encode(Changed(made.Id, Mark(resource.OutputCodec.Encode(made.Outputs), inputs))) };
@@ -92,17 +101,35 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
             return new UpdateResponse { Properties = WireCodec.Encode(Mark(foretold, inputs)) };
         }
 
+        operation.Instance.Replacements.Met(operation.Urn, request.Id);
         var made = await KeepingSecrets(inputs, () => resource.UpdateAsync(update, operation, cancellationToken)).ConfigureAwait(false);
         return new UpdateResponse { Properties = WireCodec.Encode(Changed(request.Id, Mark(resource.OutputCodec.Encode(made), inputs))) };
     }
 
-    public override Task DeleteAsync(DeleteRequest request, Operation operation, CancellationToken cancellationToken) => resource.DeleteAsync(
-        new DeleteRequest<TInputs, TOutputs>(
+    public override async Task DeleteAsync(DeleteRequest request, Operation operation, CancellationToken cancellationToken)
+    {
+        if (operation.Instance.Replacements.WasTakenOver(operation.Urn, request.Id))
+        {
+            operation.Info($"{operation.Name} stays: what replaced it has taken it over.");
+            return;
+        }
+
+        var delete = new DeleteRequest<TInputs, TOutputs>(
             request.Id,
             resource.OutputCodec.Decode(WireCodec.Decode(request.Properties)),
-            resource.InputCodec.Decode(WireCodec.Decode(request.OldInputs))),
-        operation,
-        cancellationToken);
+            resource.InputCodec.Decode(WireCodec.Decode(request.OldInputs)));
+        await resource.DeleteAsync(delete, operation, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Of a replacement that is asked for with --replace or by a taint, Check shows nothing; and the engine answers nobody while it waits for a Check.
+    private async Task RefuseReplacementAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        if (resource.RefusalToReplace(operation.Urn) is { } refusal
+            && await operation.Instance.Replacements.IsStoredAsync(operation.Urn, cancellationToken).ConfigureAwait(false))
+        {
+            throw new ProviderException(refusal, ProviderErrorKind.FailedPrecondition);
+        }
+    }
 
     private static IReadOnlyList<PropertyPath> Paths(IEnumerable<string> texts) => [.. texts.Select(PropertyPath.Parse)];
 
