@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using RkeStack.Cli.Terminals;
 
@@ -49,8 +50,13 @@ internal sealed record ClusterFile(string Name, string Text)
         }
         catch (DecoderFallbackException)
         {
-            var readable = Enumerable.Range(0, bytes.Length).TakeWhile(index => bytes[index] < 0x80).Count();
-            return Encoding.ASCII.GetString(bytes, 0, readable) + HalfCharacter;
+            var readable = 0;
+            while (Rune.DecodeFromUtf8(bytes.AsSpan(readable), out _, out var length) == OperationStatus.Done)
+            {
+                readable += length;
+            }
+
+            return Encoding.UTF8.GetString(bytes, 0, readable) + HalfCharacter;
         }
     }
 

@@ -14,12 +14,17 @@ internal sealed class SourceReader
     private const char FirstHalf = '\uD800';
     private const char LastHalf = '\uDFFF';
 
+    private readonly SteadyScanner _scanner;
     private readonly Parser _parser;
     private readonly Dictionary<string, SourceNode?> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<SourceNode> _aliased = new(ReferenceEqualityComparer.Instance);
     private int _depth;
 
-    private SourceReader(string text) => _parser = new Parser(new SteadyScanner(new StringReader(text)));
+    private SourceReader(string text)
+    {
+        _scanner = new SteadyScanner(new StringReader(text));
+        _parser = new Parser(_scanner);
+    }
 
     /// <summary>Reads the first document.</summary>
     /// <param name="text">The text.</param>
@@ -33,34 +38,30 @@ internal sealed class SourceReader
             throw new SourceException(SourceErrors.TooLong.At("", $"the text has {text.Length} characters; at most {SourceLimits.Characters} are taken"));
         }
 
-        if (HasHalfCharacter(text))
+        if (HalfCharacter(text) is { } half)
         {
-            throw new SourceException(SourceErrors.NotYaml.At("", "the text is not Unicode: it holds one half of a character")
-                with { Line = text.AsSpan(0, text.AsSpan().IndexOfAnyInRange(FirstHalf, LastHalf)).Count('\n') + 1, Column = 1 });
+            throw new SourceException(SourceErrors.NotYaml.At("", "the text is not UTF-8 here, but of another encoding such as Latin-1", "Save the file as UTF-8.") with
+            {
+                Line = text.AsSpan(0, half).Count('\n') + 1,
+                Column = half - text.AsSpan(0, half).LastIndexOf('\n'),
+            });
         }
 
-        var reader = new SourceReader(text.TrimStart('\uFEFF'));
+        var yaml = text.TrimStart('\uFEFF');
+        var reader = new SourceReader(yaml);
         try
         {
             return reader.ReadFirstDocument(diagnostics);
         }
         catch (YamlException error)
         {
-            throw new SourceException(SourceErrors.NotYaml.At("", $"the text is not YAML: {ReasonOf(error)}") with
-            {
-                Line = (int)error.Start.Line,
-                Column = (int)error.Start.Column,
-            });
+            throw new SourceException(new YamlTrouble(yaml, reader._scanner).Of(error));
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // The scanner ends in one of these, instead of its own exception, for some texts that are no YAML.
             var last = reader._parser.Current;
-            throw new SourceException(SourceErrors.NotYaml.At("", "the text is not YAML: its structure is broken after this line") with
-            {
-                Line = last is null ? 1 : (int)last.End.Line,
-                Column = last is null ? 1 : (int)last.End.Column,
-            });
+            throw new SourceException(new YamlTrouble(yaml, reader._scanner).After(last is null ? 1 : (int)last.End.Line, last is null ? 1 : (int)last.End.Column));
         }
     }
 
@@ -107,7 +108,7 @@ internal sealed class SourceReader
 
         SourceNode node = start switch
         {
-            Scalar scalar when HasHalfCharacter(scalar.Value) =>
+            Scalar scalar when HalfCharacter(scalar.Value) is not null =>
                 throw At(SourceErrors.NotYaml, start, "the text is not Unicode: an escape stands for one half of a character"),
             Scalar scalar => new SourceScalar(scalar.Value, IsPlain(scalar), Line(scalar), Column(scalar)),
             SequenceStart sequence => ReadSequence(sequence),
@@ -199,37 +200,26 @@ internal sealed class SourceReader
             : throw At(SourceErrors.TooManyNodes, place, $"the text holds more than {SourceLimits.Nodes} values, those that aliases stand for included");
     }
 
-    /// <summary>Whether a half of a UTF-16 pair stands alone, which nothing that writes UTF-8 takes.</summary>
-    private static bool HasHalfCharacter(string text)
+    /// <summary>Where a half of a UTF-16 pair stands alone, which nothing that writes UTF-8 takes; null for nowhere.</summary>
+    private static int? HalfCharacter(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange(FirstHalf, LastHalf) < 0)
+        var first = text.AsSpan().IndexOfAnyInRange(FirstHalf, LastHalf);
+        for (var place = first < 0 ? text.Length : first; place < text.Length;)
         {
-            return false;
-        }
-
-        var rest = text.AsSpan();
-        while (!rest.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(rest, out _, out var length) != OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(text.AsSpan(place), out _, out var length) != OperationStatus.Done)
             {
-                return true;
+                return place;
             }
 
-            rest = rest[length..];
+            place += length;
         }
 
-        return false;
+        return null;
     }
 
     private static bool IsPlain(Scalar scalar) => scalar.Style == ScalarStyle.Plain
         ? scalar.Tag.IsEmpty || scalar.Tag.IsNonSpecific || scalar.Tag.Value != "tag:yaml.org,2002:str"
         : !scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific && scalar.Tag.Value != "tag:yaml.org,2002:str";
-
-    private static string ReasonOf(YamlException error)
-    {
-        var reason = (error.InnerException ?? error).Message;
-        return reason.Length == 0 ? "its structure is broken here" : reason.TrimEnd('.');
-    }
 
     private static SourceException At(ErrorCode code, ParsingEvent place, string message) =>
         new(code.At("", message) with { Line = Line(place), Column = Column(place) });

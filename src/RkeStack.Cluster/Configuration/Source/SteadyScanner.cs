@@ -11,6 +11,11 @@ namespace RkeStack.Cluster.Configuration.Source;
 internal sealed class SteadyScanner(TextReader input) : IScanner
 {
     private readonly Scanner _scanner = new(input);
+    private readonly Stack<OpenBracket> _open = new();
+    private Token? _seen;
+
+    /// <summary>The innermost bracket that is open where the scanner is; null for none.</summary>
+    public OpenBracket? OpenBracket => _open.TryPeek(out var open) ? open : null;
 
     /// <inheritdoc/>
     public Mark CurrentPosition => _scanner.CurrentPosition;
@@ -19,16 +24,44 @@ internal sealed class SteadyScanner(TextReader input) : IScanner
     public Token? Current => _scanner.Current;
 
     /// <inheritdoc/>
-    public bool MoveNext() => _scanner.MoveNext();
+    public bool MoveNext() => Watched(_scanner.MoveNext());
 
     /// <inheritdoc/>
     public bool MoveNextWithoutConsuming() => _scanner.Current switch
     {
-        null => _scanner.MoveNextWithoutConsuming(),
+        null => Watched(_scanner.MoveNextWithoutConsuming()),
         StreamEnd => false,
         _ => true,
     };
 
     /// <inheritdoc/>
     public void ConsumeCurrent() => _scanner.ConsumeCurrent();
+
+    private bool Watched(bool hasMoved)
+    {
+        if (!ReferenceEquals(_seen, _scanner.Current))
+        {
+            _seen = _scanner.Current;
+            Watch(_seen);
+        }
+
+        return hasMoved;
+    }
+
+    private void Watch(Token? token)
+    {
+        switch (token)
+        {
+            case FlowSequenceStart:
+                _open.Push(new OpenBracket('[', token.Start.Line, token.Start.Column));
+                break;
+            case FlowMappingStart:
+                _open.Push(new OpenBracket('{', token.Start.Line, token.Start.Column));
+                break;
+            case FlowSequenceEnd when OpenBracket is { Bracket: '[' }:
+            case FlowMappingEnd when OpenBracket is { Bracket: '{' }:
+                _open.Pop();
+                break;
+        }
+    }
 }
