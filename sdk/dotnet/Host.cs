@@ -29,6 +29,12 @@ namespace RkeStack.Sdk
         public Output<string> Architecture { get; private set; } = null!;
 
         /// <summary>
+        /// The keys that the bastions on the way presented, the nearest to the host first; required from then on.
+        /// </summary>
+        [Output("bastionHostKeys")]
+        public Output<ImmutableArray<string>> BastionHostKeys { get; private set; } = null!;
+
+        /// <summary>
         /// Docker's data directory.
         /// </summary>
         [Output("dockerRootDir")]

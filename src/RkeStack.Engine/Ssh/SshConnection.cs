@@ -49,6 +49,11 @@ public sealed class SshConnection : IHostTunnel, IAsyncDisposable
     /// </summary>
     public string? HostKey { get; private set; }
 
+    /// <summary>
+    /// The keys of all hops so far connected: the host's own, then those of the bastions on the way, the nearest to the host first.
+    /// </summary>
+    public IReadOnlyList<string> HostKeys => HostKey is null ? [] : [HostKey, .. _bastion?.HostKeys ?? []];
+
     /// <summary>Runs a command through the user's login shell.</summary>
     /// <param name="command">The command line. Holds no secret: other users of the host can see it.</param>
     /// <param name="cancellationToken">Ends the wait at once, and closes the command's channel.</param>

@@ -10,11 +10,14 @@ internal static class ChildInputs
     /// <summary>Stands where a value of another resource is laid over afterwards.</summary>
     public static CredentialsArgs Later { get; } = new() { CaCertificate = "", ClientCertificate = "", ClientKey = "" };
 
-    /// <summary>A host's connection with the key that it presented at its first contact.</summary>
+    /// <summary>A host's connection with the keys that it and its bastion presented at the first contact.</summary>
     /// <param name="plan">The connection as configured.</param>
     /// <param name="host">The host's outputs.</param>
-    public static ConnectionArgs Connection(HostConnection plan, PropertyMap host) =>
-        ConnectionArgs.From(plan) with { HostKey = plan.HostKey ?? host.FindString("hostKey") };
+    public static ConnectionArgs Connection(HostConnection plan, PropertyMap host)
+    {
+        var bastions = host.Find("bastionHostKeys")?.Unwrapped is ArrayValue keys ? keys.Elements : [];
+        return ConnectionArgs.From(plan).Requiring([host.FindString("hostKey") ?? "", .. bastions.Select(key => key.Unwrapped is StringValue known ? known.Value : "")]);
+    }
 
     /// <summary>Lays files that hold parts of the certificates over those of the plan.</summary>
     public static PropertyMap WithFiles(this PropertyMap inputs, PropertyMap pkiFiles)

@@ -66,6 +66,12 @@ internal sealed record ConnectionArgs
         Proxy = plan.Bastion is null ? null : From(plan.Bastion),
     };
 
+    /// <summary>The connection with learned keys required where none is given.</summary>
+    /// <param name="keys">The host's own, then those of the bastions on the way, the nearest to the host first; empty where one is not known.</param>
+    public ConnectionArgs Requiring(params ReadOnlySpan<string> keys) => keys.IsEmpty
+        ? this
+        : this with { HostKey = HostKey ?? (keys[0].Length > 0 ? keys[0] : null), Proxy = Proxy?.Requiring(keys[1..]) };
+
     /// <summary>The connection that the engine makes.</summary>
     public HostConnection ToPlan() => new()
     {

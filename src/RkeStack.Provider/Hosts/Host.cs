@@ -25,17 +25,16 @@ internal sealed class Host(EngineServices engine)
     }
 
     public override async Task<CreateResult<HostOutputs>> CreateAsync(CreateRequest<HostInputs> request, IResourceContext context, CancellationToken cancellationToken) =>
-        new(request.Inputs.Value.Connection.Host, await PrepareAsync(request.Inputs.Value, pathsBefore: null, context, cancellationToken));
+        new(request.Inputs.Value.Connection.Host, await PrepareAsync(request.Inputs.Value, known: null, context, cancellationToken));
 
     public override Task<HostOutputs> UpdateAsync(UpdateRequest<HostInputs, HostOutputs> request, IResourceContext context, CancellationToken cancellationToken) =>
-        PrepareAsync(request.NewInputs.Value, request.OldOutputs.Value.PathsBefore, context, cancellationToken);
+        PrepareAsync(request.NewInputs.Value, request.OldOutputs.Value, context, cancellationToken);
 
     public override async Task DeleteAsync(DeleteRequest<HostInputs, HostOutputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
         var inputs = request.Inputs.Value;
-        var connection = inputs.Connection with { HostKey = inputs.Connection.HostKey ?? request.Outputs.Value.HostKey };
         context.Status("connecting");
-        if (await engine.OpenToLeaveAsync(connection, context, cancellationToken) is not { } session)
+        if (await engine.OpenToLeaveAsync(request.Outputs.Value.Pin(inputs.Connection), context, cancellationToken) is not { } session)
         {
             return;
         }
@@ -50,10 +49,10 @@ internal sealed class Host(EngineServices engine)
         }
     }
 
-    private async Task<HostOutputs> PrepareAsync(HostInputs inputs, ImmutableArray<string>? pathsBefore, IResourceContext context, CancellationToken cancellationToken)
+    private async Task<HostOutputs> PrepareAsync(HostInputs inputs, HostOutputs? known, IResourceContext context, CancellationToken cancellationToken)
     {
         context.Status("connecting");
-        var session = await engine.OpenAsync(inputs.Connection, cancellationToken);
+        var session = await engine.OpenAsync(known?.Pin(inputs.Connection) ?? inputs.Connection, cancellationToken);
         context.Status("checking the host");
         var (survey, warnings) = await new HostPrecheck(session, engine.Clock).RunAsync(inputs.ToRequirements(), inputs.CleanupImage, cancellationToken);
         foreach (var warning in warnings)
@@ -69,12 +68,13 @@ internal sealed class Host(EngineServices engine)
         {
             Address = inputs.Connection.Host,
             HostKey = session.Connection.HostKey ?? inputs.Connection.HostKey ?? "",
+            BastionHostKeys = inputs.Connection.Proxy is null ? null : [.. session.Connection.HostKeys.Skip(1)],
             DockerVersion = survey.DockerVersion,
             DockerRootDir = survey.DockerRootDir,
             Architecture = survey.Architecture,
             OperatingSystem = survey.OperatingSystem,
             SelinuxEnabled = survey.SecurityOptions.Contains("selinux"),
-            PathsBefore = pathsBefore ?? survey.PathsPresent,
+            PathsBefore = known?.PathsBefore ?? survey.PathsPresent,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RkeStack.Provider.Common;
 using RkeStack.Pulumi.Schemas;
 
 namespace RkeStack.Provider.Hosts;
@@ -13,6 +14,10 @@ internal sealed record HostOutputs
     [Stable]
     [Description("The key that the host presented, as in known_hosts; required from then on.")]
     public required string HostKey { get; init; }
+
+    [Stable]
+    [Description("The keys that the bastions on the way presented, the nearest to the host first; required from then on.")]
+    public ImmutableArray<string>? BastionHostKeys { get; init; }
 
     [Description("Version of the Docker engine.")]
     public required string DockerVersion { get; init; }
@@ -35,4 +40,7 @@ internal sealed record HostOutputs
     [Stable]
     [Description("Those of the owned paths that were there before the cluster came; cleaning up leaves them.")]
     public required ImmutableArray<string> PathsBefore { get; init; }
+
+    /// <summary>A connection that goes to this very host, by the bastions it went by.</summary>
+    public ConnectionArgs Pin(ConnectionArgs connection) => connection.Requiring([HostKey, .. BastionHostKeys ?? []]);
 }

@@ -69,5 +69,6 @@ public sealed class SshLoginTests : IAsyncLifetime
         await _pool.GetAsync(host with { User = host.User, DockerSocket = "/run/other.sock" }, Cancel);
         Assert.Equal("through\n", (await connection.RunAsync("echo through", Cancel)).Output);
         Assert.Equal(4, _pool.Opened);
+        Assert.Equal([_server.HostKey, inner.HostKey, outer.HostKey], connection.HostKeys);
     }
 }
