@@ -31,7 +31,7 @@ internal static class NetworkErrors
         "Choose a later version.");
 
     public static readonly ErrorCode AciMissing = new("RKE0156", Severity.Error, "Setting of aci missing",
-        "aci cannot do without the setting.",
+        "aci cannot do without what the message names.",
         "Write it under network.aci_network_provider.");
 
     public static readonly ErrorCode AciCloudOnly = new("RKE0157", Severity.Error, "Setting of aci in a cloud",

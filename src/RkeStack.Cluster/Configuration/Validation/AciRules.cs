@@ -13,12 +13,13 @@ internal static class AciRules
             return;
         }
 
+        var missing = new List<string>();
         foreach (var setting in AciSettings.All)
         {
             var value = network.Options.GetValueOrDefault(setting.Option, "");
             if (setting.IsRequired && value.Length == 0)
             {
-                context.Report(NetworkErrors.AciMissing, ConfigPath.Key(Section, setting.Name), $"aci needs {setting.Name}");
+                missing.Add(setting.Name);
             }
 
             if (setting.IsForCloudOnly && network.Options.ContainsKey(setting.Option) && value != (setting.Default ?? ""))
@@ -29,12 +30,14 @@ internal static class AciRules
 
         if (network.AciNetworkProvider is not { ApicHosts.Length: > 0 })
         {
-            context.Report(NetworkErrors.AciMissing, ConfigPath.Key(Section, "apic_hosts"), "aci needs apic_hosts");
+            missing.Add("apic_hosts");
         }
 
         if (network.AciNetworkProvider is not { L3OutExternalNetworks.Length: > 0 })
         {
-            context.Report(NetworkErrors.AciMissing, ConfigPath.Key(Section, "l3out_external_networks"), "aci needs l3out_external_networks");
+            missing.Add("l3out_external_networks");
         }
+
+        context.ReportMissing(NetworkErrors.AciMissing, Section, "aci", missing);
     }
 }

@@ -28,10 +28,7 @@ internal static class EtcdRules
     private static void CheckExternal(ValidationContext context, EtcdServiceConfig etcd)
     {
         var needed = new[] { ("ca_cert", etcd.CaCert), ("cert", etcd.Cert), ("key", etcd.Key), ("path", etcd.Path) };
-        foreach (var (key, _) in needed.Where(pair => pair.Item2.Length == 0))
-        {
-            context.Report(ServiceErrors.ExternalEtcdIncomplete, ConfigPath.Key(Section, key), $"an external etcd needs {key}");
-        }
+        context.ReportMissing(ServiceErrors.ExternalEtcdIncomplete, Section, "an external etcd", [.. needed.Where(pair => pair.Item2.Length == 0).Select(pair => pair.Item1)]);
 
         for (var index = 0; index < etcd.ExternalUrls.Length; index++)
         {

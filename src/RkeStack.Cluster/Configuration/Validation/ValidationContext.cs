@@ -45,4 +45,21 @@ internal sealed class ValidationContext(ClusterConfig written, ClusterConfig con
     /// <summary>Tells what is wrong with a place.</summary>
     public void Report(ErrorCode code, string path, string message, string? fix = null) =>
         _diagnostics.Add(source.Locate(code.At(path, message, fix)));
+
+    /// <summary>Tells of all the keys that a section lacks at once: at the key itself where it is one, else at the section.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="section">The section's path.</param>
+    /// <param name="who">What needs the keys.</param>
+    /// <param name="keys">The keys that are not written.</param>
+    public void ReportMissing(ErrorCode code, string section, string who, IReadOnlyList<string> keys)
+    {
+        if (keys is [var only])
+        {
+            Report(code, ConfigPath.Key(section, only), $"{who} needs {only}");
+        }
+        else if (keys.Count > 1)
+        {
+            Report(code, section, $"{who} needs {string.Join(", ", keys.Take(keys.Count - 1))} and {keys[^1]}");
+        }
+    }
 }
