@@ -45,11 +45,7 @@ public sealed class ControlPlaneNodeDriver(HostSession session, ControlPlaneNode
         // The host may have been made anew since it came to the cluster.
         await _containers.HaveImagesAsync([], plan.Registries, cancellationToken);
         // The kubelet still needs the sidekick's volume; the host's own cleaning takes it away with the last role.
-        foreach (var container in plan.Containers.Where(container => container.Started))
-        {
-            await _containers.RemoveAsync(container.Name, cancellationToken);
-        }
-
+        await _containers.RemoveAsync(RoleContainers.ControlPlane, cancellationToken);
         await _containers.DeleteAsync(plan.PrivateFiles, cancellationToken);
     }
 

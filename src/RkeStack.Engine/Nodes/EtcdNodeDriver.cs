@@ -25,7 +25,8 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
     /// <exception cref="DiagnosticException">RKE3001 to RKE3099, or the host's own errors.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
-        await _containers.HaveImagesAsync(plan.Companions.Add(plan.Container), plan.Registries, cancellationToken);
+        var containers = plan.Companions.Add(plan.Container);
+        await _containers.HaveImagesAsync(containers, plan.Registries, cancellationToken);
         await _containers.WriteAsync(plan.Files, cancellationToken);
         if (plan.DataUid != 0)
         {
@@ -33,6 +34,7 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
             await _containers.OwnAsync(plan.DataDirectory, plan.DataUid, cancellationToken);
         }
 
+        await _containers.RemoveAsync(RoleContainers.Etcd.NotIn(containers), cancellationToken);
         // What stands beside the member works from time to time only, and looks for a member that serves each time.
         await Task.WhenAll(plan.Companions.Select(companion => (Task)_containers.RunAsync(companion, cancellationToken)).Append(ServeAsync(cancellationToken)));
     }
@@ -45,11 +47,7 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
         await new EtcdDeparture(plan.Peer, Endpoints, plan.Cluster, plan.Identity, gate, clock, work).LeaveAsync(cancellationToken);
         // The host may have been made anew since it came to the cluster.
         await _containers.HaveImagesAsync([], plan.Registries, cancellationToken);
-        foreach (var container in plan.Companions.Add(plan.Container))
-        {
-            await _containers.RemoveAsync(container.Name, cancellationToken);
-        }
-
+        await _containers.RemoveAsync(RoleContainers.Etcd, cancellationToken);
         await _containers.EmptyAsync(plan.DataDirectory, cancellationToken);
         await _containers.DeleteAsync(plan.PrivateFiles, cancellationToken);
     }

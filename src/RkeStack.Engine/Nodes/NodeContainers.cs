@@ -65,6 +65,23 @@ public sealed class NodeContainers
         return found.All(differences => differences is not null) && found.Any(differences => !differences!.Value.IsEmpty);
     }
 
+    /// <summary>Those of some containers that are on the host.</summary>
+    public async Task<ImmutableArray<string>> FoundAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        var inspector = new ContainerInspector(_session.Docker);
+        var found = await Task.WhenAll(names.Select(async name => (Name: name, Is: await inspector.FindAsync(name, cancellationToken) is not null)));
+        return [.. found.Where(container => container.Is).Select(container => container.Name)];
+    }
+
+    /// <summary>Takes containers away, one after the other; one that is not there counts as removed.</summary>
+    public async Task RemoveAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        foreach (var name in names)
+        {
+            await RemoveAsync(name, cancellationToken);
+        }
+    }
+
     /// <summary>Takes a container away; one that is not there counts as removed.</summary>
     public async Task RemoveAsync(string name, CancellationToken cancellationToken)
     {

@@ -21,14 +21,14 @@ public sealed class WorkerNodeDriver(HostSession session, WorkerNodePlan plan, K
     private readonly ClusterNodes _nodes = new(api, work);
 
     /// <summary>Makes the kubelet run and its Node bear our marks.</summary>
-    /// <param name="previous">The plan of last time; null in the first.</param>
+    /// <param name="previous">The Node's marks of last time; <see cref="NodeMarks.None"/> in the first.</param>
     /// <param name="cancellationToken">Stops between steps.</param>
     /// <exception cref="Cluster.Diagnostics.DiagnosticException">A container or the Node does not become healthy, or the host's own errors.</exception>
-    public async Task EnsureAsync(WorkerNodePlan? previous, CancellationToken cancellationToken)
+    public async Task EnsureAsync(NodeMarks previous, CancellationToken cancellationToken)
     {
         await _containers.HaveImagesAsync(plan.Containers, plan.Registries, cancellationToken);
         await _containers.WriteAsync(plan.Files, cancellationToken);
-        string[] gone = [.. (previous?.Containers ?? []).Select(old => old.Name).Except(plan.Containers.Select(container => container.Name))];
+        var gone = await _containers.FoundAsync(RoleContainers.Worker.NotIn(plan.Containers), cancellationToken);
         // Also in the first run: a node of a cluster that is taken over serves already.
         if (gone.Length > 0 || await _containers.WouldReplaceAsync(plan.Containers, cancellationToken))
         {
@@ -40,18 +40,14 @@ public sealed class WorkerNodeDriver(HostSession session, WorkerNodePlan plan, K
         }
 
         work.Progress.Report($"waiting for node {plan.NodeName}");
-        await _nodes.JoinAsync(plan.NodeName, previous?.Marks ?? NodeMarks.None, plan.Marks, JoinLimit, cancellationToken);
+        await _nodes.JoinAsync(plan.NodeName, previous, plan.Marks, JoinLimit, cancellationToken);
         await _nodes.WaitReadyAmongOthersAsync(plan.NodeName, JoinLimit, cancellationToken);
     }
 
     // True when the kubelet was started by it.
     private async Task<bool> ChangeAsync(IEnumerable<string> gone, CancellationToken cancellationToken)
     {
-        foreach (var name in gone)
-        {
-            await _containers.RemoveAsync(name, cancellationToken);
-        }
-
+        await _containers.RemoveAsync(gone, cancellationToken);
         foreach (var lender in plan.Containers.Where(container => !container.Started))
         {
             await _containers.RunAsync(lender, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNod
     {
         using var api = Engine.Api(inputs.Api);
         var session = await Engine.OpenAsync(inputs.Connection, cancellationToken);
-        await new WorkerNodeDriver(session, PlanOf(inputs), api, Engine.Unavailability, work).EnsureAsync(previous is null ? null : PlanOf(previous.Inputs), cancellationToken);
+        await new WorkerNodeDriver(session, PlanOf(inputs), api, Engine.Unavailability, work).EnsureAsync(previous is null ? NodeMarks.None : MarksOf(previous.Inputs), cancellationToken);
     }
 
     protected override async Task RemoveAsync(HostSession session, WorkerNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
@@ -59,11 +59,13 @@ internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNod
             $"{(IsControlPlane(inputs) ? "control plane nodes" : "workers")} of {EngineServices.ClusterOf(inputs.Api.Credentials)}",
             inputs.MaxUnavailable ?? 1,
             inputs.Drain?.ToPlan()),
-        Marks = new NodeMarks
-        {
-            Labels = inputs.Labels,
-            Annotations = inputs.Annotations,
-            Taints = [.. inputs.Taints.Select(taint => new NodeTaint(taint.Key, taint.Value ?? "", taint.Effect))],
-        },
+        Marks = MarksOf(inputs),
+    };
+
+    private static NodeMarks MarksOf(WorkerNodeInputs inputs) => new()
+    {
+        Labels = inputs.Labels,
+        Annotations = inputs.Annotations,
+        Taints = [.. inputs.Taints.Select(taint => new NodeTaint(taint.Key, taint.Value ?? "", taint.Effect))],
     };
 }
