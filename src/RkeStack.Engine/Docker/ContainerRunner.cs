@@ -69,6 +69,19 @@ public sealed class ContainerRunner(DockerEngine engine, ContainerHealth health)
         return outcome;
     }
 
+    /// <summary>Stops a container and starts it again; one that is not there stays away.</summary>
+    /// <param name="name">The container's name.</param>
+    /// <param name="cancellationToken">Ends the wait for its turn; a restart that has begun is carried on.</param>
+    /// <exception cref="DiagnosticException">Docker does not restart it.</exception>
+    public async Task RestartAsync(string name, CancellationToken cancellationToken)
+    {
+        using var held = await engine.LockAsync($"container {name}", cancellationToken);
+        if (await _inspector.FindAsync(name, cancellationToken) is { } found)
+        {
+            await RestartAsync(name, found);
+        }
+    }
+
     /// <summary>Takes a container away, and one that was set aside for it; one that is not there counts as removed.</summary>
     /// <param name="name">The container's name.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -110,7 +123,7 @@ public sealed class ContainerRunner(DockerEngine engine, ContainerHealth health)
                 await StartAsync(plan.Name, found!.Id);
                 return found.Id;
             case ContainerAction.Restart:
-                await CallAsync(plan.Name, "restart", c => c.RestartContainerAsync(found!.Id, new() { WaitBeforeKillSeconds = StopSeconds }));
+                await RestartAsync(plan.Name, found!);
                 return found!.Id;
             case ContainerAction.Unpause:
                 await CallAsync(plan.Name, "unpause", c => c.UnpauseContainerAsync(found!.Id));
@@ -137,6 +150,9 @@ public sealed class ContainerRunner(DockerEngine engine, ContainerHealth health)
 
         return id;
     }
+
+    private Task RestartAsync(string name, FoundContainer container) =>
+        CallAsync(name, "restart", c => c.RestartContainerAsync(container.Id, new() { WaitBeforeKillSeconds = StopSeconds }));
 
     private Task StartAsync(string name, string id) => CallAsync(name, "start", c => c.StartContainerAsync(id, new()));
 

@@ -10,6 +10,11 @@ public sealed class ClusterNodes(KubernetesApi api, NodeWork work)
 {
     private readonly NodeClient _nodes = new(api, work.Progress);
 
+    /// <summary>Whether there is no Node of a name. A kubelet makes its Node when it starts, and not again where somebody deletes it.</summary>
+    /// <param name="name">The Node's name.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public Task<bool> IsMissingAsync(string name, CancellationToken cancellationToken) => _nodes.IsMissingAsync(name, cancellationToken);
+
     /// <summary>Waits until the kubelet has registered, puts our marks on the Node, and opens it if an earlier run left it closed.</summary>
     /// <param name="name">The Node's name.</param>
     /// <param name="previous">The marks of last time.</param>

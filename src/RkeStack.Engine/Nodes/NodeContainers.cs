@@ -65,6 +65,13 @@ public sealed class NodeContainers
         return found.All(differences => differences is not null) && found.Any(differences => !differences!.Value.IsEmpty);
     }
 
+    /// <summary>Starts a container anew.</summary>
+    public Task RestartAsync(string name, CancellationToken cancellationToken)
+    {
+        _work.Change($"restarting {name}");
+        return _runner.RestartAsync(name, cancellationToken);
+    }
+
     /// <summary>Those of some containers that are on the host.</summary>
     public async Task<ImmutableArray<string>> FoundAsync(IEnumerable<string> names, CancellationToken cancellationToken)
     {

@@ -56,7 +56,18 @@ public sealed class WorkerNodeDriver(HostSession session, WorkerNodePlan plan, K
         // kube-proxy asks for its Node once at its start, and then after ever longer pauses: it comes after the kubelet that registers it, as with RKE.
         var started = await RunAsync(container => container.Started && container.Name != KubeProxy, cancellationToken);
         await RunAsync(container => container.Name == KubeProxy, cancellationToken);
-        return started.Any(container => container is { Name: Kubelet, Change: not ContainerChange.Unchanged });
+        if (started.Any(container => container is { Name: Kubelet, Change: not ContainerChange.Unchanged }))
+        {
+            return true;
+        }
+
+        if (!await _nodes.IsMissingAsync(plan.NodeName, cancellationToken))
+        {
+            return false;
+        }
+
+        await _containers.RestartAsync(Kubelet, cancellationToken);
+        return true;
     }
 
     private Task<(string Name, ContainerChange Change)[]> RunAsync(Func<ContainerPlan, bool> which, CancellationToken cancellationToken) =>

@@ -41,7 +41,8 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
             return await base.ReadAsync(request, context, cancellationToken);
         }
 
-        return new ReadResult<TInputs, NodeOutputs>(request.Id, await ReadHostAsync(inputs.Value, context, cancellationToken), outputs.Value);
+        var found = await ReadHostAsync(inputs.Value, context, cancellationToken);
+        return new ReadResult<TInputs, NodeOutputs>(request.Id, await ReadClusterAsync(found, context, cancellationToken), outputs.Value);
     }
 
     public sealed override async Task DeleteAsync(DeleteRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
@@ -87,6 +88,9 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
 
     /// <summary>Takes the role of a host that is gone for good out of its cluster.</summary>
     protected virtual Task ForgetAsync(TInputs inputs, NodeWork work, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The inputs as the cluster shows them: what a refresh finds of the role away from its host.</summary>
+    protected virtual Task<TInputs> ReadClusterAsync(TInputs inputs, IResourceContext context, CancellationToken cancellationToken) => Task.FromResult(inputs);
 
     /// <summary>Whether a container's change is none that its host would notice.</summary>
     protected virtual bool AreSame(ContainerPlan old, ContainerPlan wanted) => PlanHash.Of(old) == PlanHash.Of(wanted);

@@ -1,3 +1,4 @@
+using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Kubernetes.Nodes;
@@ -18,7 +19,7 @@ internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNod
     {
         using var api = Engine.Api(inputs.Api);
         var session = await Engine.OpenAsync(inputs.Connection, cancellationToken);
-        await new WorkerNodeDriver(session, PlanOf(inputs), api, Engine.Unavailability, work).EnsureAsync(previous is null ? NodeMarks.None : MarksOf(previous.Inputs), cancellationToken);
+        await new WorkerNodeDriver(session, PlanOf(inputs), api, Engine.Unavailability, work).EnsureAsync(previous is null ? NodeMarks.None : previous.Inputs.Marks(), cancellationToken);
     }
 
     protected override async Task RemoveAsync(HostSession session, WorkerNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
@@ -45,6 +46,20 @@ internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNod
         await new ClusterNodes(api, work).ForgetAsync(inputs.NodeName, cancellationToken);
     }
 
+    protected override async Task<WorkerNodeInputs> ReadClusterAsync(WorkerNodeInputs inputs, IResourceContext context, CancellationToken cancellationToken)
+    {
+        using var api = Engine.Api(inputs.Api);
+        try
+        {
+            return NodeMarkDrift.Of(inputs, await new NodeClient(api).FindAsync(inputs.NodeName, cancellationToken), context.Warning);
+        }
+        catch (DiagnosticException fault) when (Unreachable.IsApi(fault))
+        {
+            context.Warning($"node {inputs.NodeName} is not looked at, and what is recorded of it stays, since the cluster's API does not answer:\n{fault.Message}");
+            return inputs;
+        }
+    }
+
     // Next to a control plane nothing needs a proxy to it.
     private static bool IsControlPlane(WorkerNodeInputs inputs) => !inputs.Containers.ContainsKey("nginx-proxy");
 
@@ -59,13 +74,6 @@ internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNod
             $"{(IsControlPlane(inputs) ? "control plane nodes" : "workers")} of {EngineServices.ClusterOf(inputs.Api.Credentials)}",
             inputs.MaxUnavailable ?? 1,
             inputs.Drain?.ToPlan()),
-        Marks = MarksOf(inputs),
-    };
-
-    private static NodeMarks MarksOf(WorkerNodeInputs inputs) => new()
-    {
-        Labels = inputs.Labels,
-        Annotations = inputs.Annotations,
-        Taints = [.. inputs.Taints.Select(taint => new NodeTaint(taint.Key, taint.Value ?? "", taint.Effect))],
+        Marks = inputs.Marks(),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RkeStack.Engine.Kubernetes.Nodes;
 using RkeStack.Provider.Common;
 using RkeStack.Pulumi.Schemas;
 
@@ -26,4 +27,7 @@ internal sealed record WorkerNodeInputs : NodeInputs
 
     [Description("How pods are moved away before the node is changed; they stay when left out.")]
     public DrainArgs? Drain { get; init; }
+
+    /// <summary>What the Node bears as the engine puts it there.</summary>
+    public NodeMarks Marks() => new() { Labels = Labels, Annotations = Annotations, Taints = [.. Taints.Select(taint => taint.ToMark())] };
 }

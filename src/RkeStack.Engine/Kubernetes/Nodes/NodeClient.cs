@@ -25,6 +25,9 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
         return response.NotFound ? null : NodeState.Of(response.OrThrow($"read node {name}").Body);
     }
 
+    /// <summary>Whether the API says that there is no such Node; an API that does not answer says nothing.</summary>
+    public async Task<bool> IsMissingAsync(string name, CancellationToken cancellationToken) => (await LookAsync(name, cancellationToken)).NotFound;
+
     /// <summary>Waits until the kubelet has registered its Node.</summary>
     /// <exception cref="DiagnosticException">RKE4020: it did not in time.</exception>
     public Task<NodeState> WaitRegisteredAsync(string name, TimeSpan limit, CancellationToken cancellationToken) => WaitAsync(

@@ -67,14 +67,12 @@ public static class NodePatch
     {
         var live = node.Items("spec", "taints").ToList();
         var ours = previous.Concat(RkeNodeMarks.RoleTaints).Concat(wanted).Select(taint => (taint.Key, taint.Effect)).ToHashSet();
-        var kept = live.Where(taint => !ours.Contains((taint.Text("key"), taint.Text("effect"))) || wanted.Contains(Read(taint))).ToList();
-        var missing = wanted.Except(kept.Select(Read)).ToList();
+        var kept = live.Where(taint => !ours.Contains((taint.Text("key"), taint.Text("effect"))) || wanted.Contains(NodeTaint.Of(taint))).ToList();
+        var missing = wanted.Except(kept.Select(NodeTaint.Of)).ToList();
         return kept.Count == live.Count && missing.Count == 0
             ? null
             : [.. kept.Select(taint => taint.DeepClone()), .. missing.Select(Write)];
     }
-
-    private static NodeTaint Read(JsonObject taint) => new(taint.Text("key"), taint.Text("value"), taint.Text("effect"));
 
     private static JsonNode Write(NodeTaint taint)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace RkeStack.Engine.Kubernetes.Nodes;
@@ -23,6 +24,9 @@ public sealed record NodeState
     /// <summary>Whether it is cordoned.</summary>
     public required bool Unschedulable { get; init; }
 
+    /// <summary>Its taints.</summary>
+    public ImmutableArray<NodeTaint> Taints { get; init; } = [];
+
     /// <summary>The kubelet's version: <c>v1.32.6</c>.</summary>
     public required string KubeletVersion { get; init; }
 
@@ -42,6 +46,7 @@ public sealed record NodeState
             ReportedAt = condition.Text("lastHeartbeatTime"),
             IsControlPlane = node.Strings("metadata", "labels").Any(label => label.Key == RkeNodeMarks.ControlPlaneLabel),
             Unschedulable = node.Flag("spec", "unschedulable"),
+            Taints = [.. node.Items("spec", "taints").Select(NodeTaint.Of)],
             KubeletVersion = node.Text("status", "nodeInfo", "kubeletVersion"),
             Live = node,
         };
