@@ -86,7 +86,7 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
     /// <returns>Whether anything had to change.</returns>
     /// <exception cref="DiagnosticException">RKE4022: there is no such Node, or others kept changing it; RKE4005: refused.</exception>
     public Task<bool> AdmitAsync(string name, NodeMarks previous, NodeMarks wanted, CancellationToken cancellationToken) => ChangeAsync(
-        name, "take its labels, annotations and taints", node => Merged(NodePatch.Between(node, previous, wanted), Reopening(node)), cancellationToken);
+        name, "take its labels, annotations and taints", node => Merged(NodePatch.Between(node, previous.WithNoted(node), wanted.WithNote()), Reopening(node)), cancellationToken);
 
     /// <summary>Lets no new pod onto a Node, and notes there that it was us (<see cref="RkeNodeMarks.CordonedByUs"/>).</summary>
     /// <returns>Whether it was open before.</returns>

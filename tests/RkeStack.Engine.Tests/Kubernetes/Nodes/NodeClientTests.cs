@@ -68,6 +68,28 @@ public class NodeClientTests(RealControlPlane cluster)
     }
 
     [Fact]
+    public async Task Marks_that_no_record_but_the_nodes_own_knows_of_go_too()
+    {
+        var nodes = new NodeClient(cluster.Api);
+        await RegisterAsync("noted");
+        var tried = RkeNodeMarks.Of("192.0.2.1", "10.0.0.1", ["worker"], [KeyValuePair.Create("tried", "a")], [new("tried", "", "NoExecute")]);
+        var wanted = RkeNodeMarks.Of("192.0.2.1", "10.0.0.1", ["worker"], [], []);
+
+        await nodes.AdmitAsync("noted", NodeMarks.None, tried, Cancel);
+        Assert.Contains("tried", (await nodes.FindAsync("noted", Cancel))!.Live["metadata"]!["labels"]!.AsObject().Select(label => label.Key));
+        Assert.True(await nodes.AdmitAsync("noted", wanted, wanted, Cancel));
+        Assert.False(await nodes.AdmitAsync("noted", wanted, wanted, Cancel));
+        var live = (await nodes.FindAsync("noted", Cancel))!;
+        Assert.DoesNotContain("tried", live.Live["metadata"]!["labels"]!.AsObject().Select(label => label.Key));
+        Assert.DoesNotContain("tried", live.Taints.Select(taint => taint.Key));
+        Assert.Equal("stays", live.Live["metadata"]!["labels"]!["foreign"]!.GetValue<string>());
+
+        Assert.True(await nodes.AdmitAsync("noted", wanted, NodeMarks.None, Cancel));
+        Assert.Equal(["foreign"], (await nodes.FindAsync("noted", Cancel))!.Taints.Select(taint => taint.Key).Where(key => !key.StartsWith("node.kubernetes.io/", StringComparison.Ordinal)));
+        Assert.DoesNotContain(RecordedMarks.Annotation, (await nodes.FindAsync("noted", Cancel))!.Live["metadata"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_node_is_cordoned_and_opened_once()
     {
         var nodes = new NodeClient(cluster.Api);
