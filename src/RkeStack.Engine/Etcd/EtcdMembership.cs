@@ -55,6 +55,29 @@ public sealed record EtcdMembership
             : new EtcdLeave.Remove(own);
     }
 
+    /// <summary>
+    /// Why members must not all leave, told before anything is changed; null where they may, one after the other and those that are down first.
+    /// A change that another host makes meanwhile is no reason: it ends before they leave.
+    /// </summary>
+    /// <param name="leaving">The members that are to leave.</param>
+    public Diagnostic? RefusalToLose(IEnumerable<EtcdPeer> leaving)
+    {
+        ArgumentNullException.ThrowIfNull(leaving);
+        var cluster = this with { Members = [.. Voters] };
+        var members = leaving.Select(peer => cluster.Members.FirstOrDefault(member => member.Is(peer))).OfType<EtcdMember>();
+        foreach (var member in members.OrderBy(member => Healthy.Contains(member.Id)))
+        {
+            if (cluster.RefusalToRemove(member) is { } refusal)
+            {
+                return refusal;
+            }
+
+            cluster = cluster with { Members = cluster.Members.Remove(member) };
+        }
+
+        return null;
+    }
+
     private static int QuorumOf(int voters) => (voters / 2) + 1;
 
     private int HealthyOf(IEnumerable<EtcdMember> members) => members.Count(member => Healthy.Contains(member.Id));

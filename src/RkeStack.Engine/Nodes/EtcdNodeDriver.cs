@@ -22,9 +22,10 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
 
     /// <summary>Makes the member run and, unless it founds the cluster together with others, be healthy.</summary>
     /// <param name="cancellationToken">Stops between steps.</param>
-    /// <exception cref="DiagnosticException">RKE3001 to RKE3099, or the host's own errors.</exception>
+    /// <exception cref="DiagnosticException">RKE3001 to RKE3099, those of members that are to leave among them, or the host's own errors.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
+        await RefuseLossAsync(cancellationToken);
         var containers = plan.Companions.Add(plan.Container);
         await _containers.HaveImagesAsync(containers, plan.Registries, cancellationToken);
         await _containers.WriteAsync(plan.Files, cancellationToken);
@@ -44,12 +45,27 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
     /// <exception cref="DiagnosticException">RKE3001 to RKE3099: the cluster would lose its quorum.</exception>
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
-        await new EtcdDeparture(plan.Peer, Endpoints, plan.Cluster, plan.Identity, gate, clock, work).LeaveAsync(cancellationToken);
+        await new EtcdDeparture(plan.Peer, Endpoints(plan.Members), plan.Cluster, plan.Identity, gate, clock, work).LeaveAsync(cancellationToken);
         // The host may have been made anew since it came to the cluster.
         await _containers.HaveImagesAsync([], plan.Registries, cancellationToken);
         await _containers.RemoveAsync(RoleContainers.Etcd, cancellationToken);
         await _containers.EmptyAsync(plan.DataDirectory, cancellationToken);
         await _containers.DeleteAsync(plan.PrivateFiles, cancellationToken);
+    }
+
+    // Members leave at the end of a run, when all else is done: that they must not is said by those that stay, which come first.
+    private async Task RefuseLossAsync(CancellationToken cancellationToken)
+    {
+        if (plan.Leaving.IsEmpty)
+        {
+            return;
+        }
+
+        using var etcd = Client(plan.Leaving);
+        if ((await etcd.ObserveAsync(cancellationToken))?.RefusalToLose(plan.Leaving.Select(member => member.Peer)) is { } refusal)
+        {
+            throw new DiagnosticException(refusal);
+        }
     }
 
     private async Task ServeAsync(CancellationToken cancellationToken)
@@ -66,10 +82,10 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
         await JoinAsync(etcd, cancellationToken);
     }
 
-    private ImmutableArray<EtcdEndpoint> Endpoints =>
-        [.. plan.Members.Select(member => new EtcdEndpoint(member.Peer, session.Connection, new Uri(member.ClientUrl).IdnHost))];
+    private EtcdClient Client(params ImmutableArray<(EtcdPeer Peer, string ClientUrl)> others) => new(Endpoints([.. plan.Members, .. others]), plan.Identity, clock, work.Progress);
 
-    private EtcdClient Client() => new(Endpoints, plan.Identity, clock, work.Progress);
+    private ImmutableArray<EtcdEndpoint> Endpoints(ImmutableArray<(EtcdPeer Peer, string ClientUrl)> members) =>
+        [.. members.Select(member => new EtcdEndpoint(member.Peer, session.Connection, new Uri(member.ClientUrl).IdnHost))];
 
     private async Task FoundAsync(EtcdClient etcd, CancellationToken cancellationToken)
     {

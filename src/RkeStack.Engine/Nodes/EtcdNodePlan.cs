@@ -17,6 +17,9 @@ public sealed record EtcdNodePlan
     /// <summary>All members that the cluster is to have, this one included, with the address where each listens for clients.</summary>
     public required ImmutableArray<(EtcdPeer Peer, string ClientUrl)> Members { get; init; }
 
+    /// <summary>Members that leave in the same run, after those that stay were looked after.</summary>
+    public required ImmutableArray<(EtcdPeer Peer, string ClientUrl)> Leaving { get; init; }
+
     /// <summary>Whether this member may found the cluster with others. Whoever else comes joins it, and so does a founder whose etcd has run before.</summary>
     public required bool MayFound { get; init; }
 

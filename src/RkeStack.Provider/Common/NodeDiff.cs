@@ -26,7 +26,7 @@ internal static class NodeDiff
             .. changes
                 .Where(change => !isOfThePath(Step(change, 0)))
                 .Where(change => Step(change, 0) != "containers" || !same.Contains(Step(change, 1)))
-                .Select(change => Step(change, 0) == "containers" ? Whole(change) : change)
+                .Select(change => Step(change, 0) is "containers" or "members" ? Whole(change) : change)
                 .DistinctBy(change => change.Path.ToString()),
         ];
     }

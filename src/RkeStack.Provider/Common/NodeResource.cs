@@ -62,7 +62,8 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
     public sealed override Task<DiffResult> DiffAsync(DiffRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
         var diff = DiffInputs(request);
-        return Task.FromResult(diff with { Changes = NodeDiff.Of(diff.Changes, request.OldInputs.Value, request.NewInputs, AreSame, IsOfThePath) });
+        var old = request.OldInputs.Value;
+        return Task.FromResult(diff with { Changes = NodeDiff.Of(diff.Changes, old, request.NewInputs, AreSame, input => IsOfThePath(input, old, request.NewInputs.Value)) });
     }
 
     public sealed override Task<PropertyMap> PreviewUpdateAsync(UpdateRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
@@ -96,7 +97,7 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
     protected virtual bool AreSame(ContainerPlan old, ContainerPlan wanted) => PlanHash.Of(old) == PlanHash.Of(wanted);
 
     /// <summary>Whether an input only says how the host is reached, or how it is changed: its own change is recorded and touches nothing.</summary>
-    protected virtual bool IsOfThePath(string input) => input is "connection" or "registries" or "api" or "credentials" or "maxUnavailable" or "drain";
+    protected virtual bool IsOfThePath(string input, TInputs old, TInputs wanted) => input is "connection" or "registries" or "api" or "credentials" or "maxUnavailable" or "drain";
 
     // One host that is down must not keep the others from being looked at.
     private async Task<TInputs> ReadHostAsync(TInputs inputs, IResourceContext context, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RkeStack.Engine.Etcd;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Nodes;
@@ -14,10 +15,10 @@ internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInp
     public override string Description => "etcd on one host, with its recurring snapshots.";
 
     protected override async Task EnsureAsync(EtcdNodeInputs inputs, NodeRecord<EtcdNodeInputs>? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
-        await Driver(await Engine.OpenAsync(inputs.Connection, cancellationToken), inputs, MayFound(inputs, previous?.Outputs), work).EnsureAsync(cancellationToken);
+        await Driver(await Engine.OpenAsync(inputs.Connection, cancellationToken), inputs, previous, work).EnsureAsync(cancellationToken);
 
     protected override Task RemoveAsync(HostSession session, EtcdNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>
-        Driver(session, inputs, mayFound: false, work).RemoveAsync(cancellationToken);
+        Driver(session, inputs, previous: null, work).RemoveAsync(cancellationToken);
 
     protected override Task ForgetAsync(EtcdNodeInputs inputs, NodeWork work, CancellationToken cancellationToken)
     {
@@ -28,15 +29,20 @@ internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInp
             .ForgetAsync(cancellationToken);
     }
 
-    // Who else is a member matters when one joins or leaves, and to nobody who stays.
-    protected override bool IsOfThePath(string input) => input is "members" or "founder" || base.IsOfThePath(input);
+    // Who else is a member matters to those who stay only when others leave: whether the cluster can spare them.
+    protected override bool IsOfThePath(string input, EtcdNodeInputs old, EtcdNodeInputs wanted) =>
+        input == "founder" || (input == "members" && Leaving(old, wanted).IsEmpty) || base.IsOfThePath(input, old, wanted);
+
+    /// <summary>The members that were wanted and no longer are.</summary>
+    internal static ImmutableArray<EtcdMemberArgs> Leaving(EtcdNodeInputs old, EtcdNodeInputs wanted) =>
+        [.. old.Members.ExceptBy(wanted.Members.Select(member => member.PeerUrl), member => member.PeerUrl, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Whether the cluster may still begin with this member: where etcd has run, an empty data directory is a loss and no beginning.</summary>
     /// <param name="inputs">The member.</param>
     /// <param name="before">What is recorded of it; null the first time.</param>
     internal static bool MayFound(EtcdNodeInputs inputs, NodeOutputs? before) => inputs.Founder && before?.Plans.ContainsKey(Container) != true;
 
-    private EtcdNodeDriver Driver(HostSession session, EtcdNodeInputs inputs, bool mayFound, NodeWork work)
+    private EtcdNodeDriver Driver(HostSession session, EtcdNodeInputs inputs, NodeRecord<EtcdNodeInputs>? previous, NodeWork work)
     {
         var containers = inputs.ContainerPlans();
         var plan = new EtcdNodePlan
@@ -44,7 +50,8 @@ internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInp
             Cluster = EngineServices.ClusterOf(inputs.Credentials),
             Peer = new EtcdPeer(inputs.MemberName, inputs.PeerUrl),
             Members = [.. inputs.Members.Select(member => member.ToPlan())],
-            MayFound = mayFound,
+            Leaving = previous is null ? [] : [.. Leaving(previous.Inputs, inputs).Select(member => member.ToPlan())],
+            MayFound = MayFound(inputs, previous?.Outputs),
             Container = containers.First(container => container.Name == Container),
             Companions = [.. containers.Where(container => container.Name != Container)],
             DataDirectory = inputs.DataDirectory,

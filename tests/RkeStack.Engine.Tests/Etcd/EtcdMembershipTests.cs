@@ -66,6 +66,23 @@ public class EtcdMembershipTests
     }
 
     [Theory]
+    [InlineData("a b c", "c", "")]
+    [InlineData("a b c", "b c", "")]
+    [InlineData("a b c d e", "c d e", "")]
+    [InlineData("a b c! d e", "e c", "")]
+    [InlineData("a b c!", "c", "")]
+    [InlineData("a b c!", "b c", "")]
+    [InlineData("a b c d~", "c", "")]
+    [InlineData("a b", "", "")]
+    [InlineData("a b", "x", "")]
+    [InlineData("a b c!", "b", "RKE3002")]
+    [InlineData("a b c d! e!", "a", "RKE3002")]
+    [InlineData("a b! c!", "b", "RKE3005")]
+    [InlineData("a b", "a b", "RKE3001")]
+    public void Members_that_are_to_leave_are_refused_before_anything_is_changed(string members, string leaving, string refusal) =>
+        Assert.Equal(refusal, Cluster(members).RefusalToLose(leaving.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Peer))?.Code ?? "");
+
+    [Theory]
     [InlineData(null, false, true, "", "bootstrap")]
     [InlineData(null, false, true, "etcd-b", "bootstrap")]
     [InlineData(null, true, true, "etcd-b", "restart")]
