@@ -27,6 +27,6 @@ public class EtcdNodeDiffTests(SharedPlugin shared) : IClassFixture<SharedPlugin
         Assert.Equal(changed, string.Join(' ', diff.DetailedDiff.Keys));
     }
 
-    private static PropertyValue Members(string names) => new ArrayValue([.. names.Split(' ').Select(name => (PropertyValue)new MapValue(PropertyMap.Create(
+    private static ArrayValue Members(string names) => new ArrayValue([.. names.Split(' ').Select(name => (PropertyValue)new MapValue(PropertyMap.Create(
         ("name", $"etcd-{name}"), ("peerUrl", $"https://{name}:2380"), ("clientUrl", $"https://{name}:2379"))))]);
 }
