@@ -359,6 +359,69 @@ namespace RkeStack.Sdk
     }
 
     /// <summary>
+    /// Effect of the taint; empty stands for all.
+    /// </summary>
+    [EnumType]
+    public readonly struct TolerationEffect : IEquatable<TolerationEffect>
+    {
+        private readonly string _value;
+
+        private TolerationEffect(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        public static TolerationEffect NoSchedule { get; } = new TolerationEffect("NoSchedule");
+        public static TolerationEffect PreferNoSchedule { get; } = new TolerationEffect("PreferNoSchedule");
+        public static TolerationEffect NoExecute { get; } = new TolerationEffect("NoExecute");
+
+        public static bool operator ==(TolerationEffect left, TolerationEffect right) => left.Equals(right);
+        public static bool operator !=(TolerationEffect left, TolerationEffect right) => !left.Equals(right);
+
+        public static explicit operator string(TolerationEffect value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is TolerationEffect other && Equals(other);
+        public bool Equals(TolerationEffect other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
+    /// Equal when key and value must match, Exists when the key is enough.
+    /// </summary>
+    [EnumType]
+    public readonly struct TolerationOperator : IEquatable<TolerationOperator>
+    {
+        private readonly string _value;
+
+        private TolerationOperator(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        public static TolerationOperator Equal { get; } = new TolerationOperator("Equal");
+        public static TolerationOperator Exists { get; } = new TolerationOperator("Exists");
+
+        public static bool operator ==(TolerationOperator left, TolerationOperator right) => left.Equals(right);
+        public static bool operator !=(TolerationOperator left, TolerationOperator right) => !left.Equals(right);
+
+        public static explicit operator string(TolerationOperator value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is TolerationOperator other && Equals(other);
+        public bool Equals(TolerationOperator other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
     /// How pods are replaced; OnDelete is for DaemonSets, Recreate for Deployments.
     /// </summary>
     [EnumType]

@@ -17,10 +17,10 @@ namespace RkeStack.Sdk.Inputs
     public sealed class TolerationConfigArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Effect of the taint, such as NoSchedule; empty stands for all.
+        /// Effect of the taint; empty stands for all.
         /// </summary>
         [Input("effect")]
-        public Input<string>? Effect { get; set; }
+        public Input<RkeStack.Sdk.TolerationEffect>? Effect { get; set; }
 
         /// <summary>
         /// Name of the taint.
@@ -32,7 +32,7 @@ namespace RkeStack.Sdk.Inputs
         /// Equal when key and value must match, Exists when the key is enough. When left out: `Equal`.
         /// </summary>
         [Input("operator")]
-        public Input<string>? Operator { get; set; }
+        public Input<RkeStack.Sdk.TolerationOperator>? Operator { get; set; }
 
         /// <summary>
         /// Seconds that a NoExecute taint is borne.

@@ -95,6 +95,9 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
         }
     }
 
+    /// <summary>Remembers the path of a key or field that one which nobody knows is taken for a mistake of.</summary>
+    public void Mean(string path) => _meant.Add(path);
+
     private void Describe(ConfigSection section, SourceEntry entry, string sectionPath, string? above)
     {
         _accounted.Add(entry.Key);
@@ -115,7 +118,7 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
     {
         if (unknown.Meant is { } name)
         {
-            _meant.Add(ConfigPath.Key(sectionPath, name));
+            Mean(ConfigPath.Key(sectionPath, name));
         }
     }
 

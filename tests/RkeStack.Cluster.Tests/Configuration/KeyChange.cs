@@ -79,6 +79,7 @@ internal static class KeyChange
         ["services.kube-api.admission_configuration"] = """{"apiVersion": "apiserver.config.k8s.io/v1", "kind": "AdmissionConfiguration", "plugins": [{"name": "EventRateLimit", "configuration": {"limits": []}}]}""",
         ["services.kube-api.event_rate_limit.configuration"] = """{"limits": [{"type": "User", "qps": 1, "burst": 2}]}""",
         ["services.etcd.external_urls"] = """["https://10.0.1.1:2379"]""",
+        ["ingress.extra_volume_mounts"] = """[{"name": "changed", "mountPath": "/changed"}]""",
         ["ingress.default_backend"] = "false",
         ["network.options"] = """{"flannel_backend_vni": "7"}""",
         ["dns.options"] = """{"coredns_priority_class_name": "changed"}""",

@@ -46,6 +46,30 @@ internal static class AddonErrors
         "A timeout is a number of seconds above 0.",
         "Write a number of seconds, such as 45.");
 
+    public static readonly ErrorCode BadToleration = new("RKE0210", Severity.Error, "Not a toleration",
+        "The API server refuses the add-on's pods with such a toleration.",
+        "Write operator Equal or Exists, and effect NoSchedule, PreferNoSchedule or NoExecute, or none for all.");
+
+    public static readonly ErrorCode OddToleration = new("RKE0211", Severity.Warning, "Toleration that contradicts itself",
+        "Exists goes without a value, a toleration without a key needs Exists, and seconds need the effect NoExecute; the API server refuses anything else.",
+        "Remove one of the two.");
+
+    public static readonly ErrorCode BadUpdateStrategy = new("RKE0212", Severity.Error, "Not an update strategy",
+        "Kubernetes knows RollingUpdate, for Deployments Recreate, and for DaemonSets OnDelete.",
+        "Write RollingUpdate.");
+
+    public static readonly ErrorCode OddUpdateStrategy = new("RKE0215", Severity.Warning, "Update strategy that does not fit",
+        "The API server refuses the add-on: OnDelete is for DaemonSets, Recreate for Deployments, and a rolling update has to take away or add a pod.",
+        "Write RollingUpdate, with a maxUnavailable of 1 or more.");
+
+    public static readonly ErrorCode BadNameServer = new("RKE0213", Severity.Error, "Not a name server",
+        "Name servers are asked for names, so that they are named by IP addresses; with anything else the cluster's DNS does not start.",
+        "Write an IP address, with ':' and the port where that is not 53.");
+
+    public static readonly ErrorCode IncompletePodPart = new("RKE0214", Severity.Error, "Not a part of a pod",
+        "The API server refuses the ingress controller's pods with it.",
+        "Write what Kubernetes documents for EnvVar, Volume or VolumeMount.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -59,5 +83,11 @@ internal static class AddonErrors
         BadNodelocalAddress,
         StubDomainsUnused,
         BadAddonTimeout,
+        BadToleration,
+        OddToleration,
+        BadUpdateStrategy,
+        BadNameServer,
+        IncompletePodPart,
+        OddUpdateStrategy,
     ];
 }

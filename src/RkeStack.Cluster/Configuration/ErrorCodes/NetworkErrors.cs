@@ -54,6 +54,10 @@ internal static class NetworkErrors
         "No network is deployed that could use it.",
         "Remove mtu.");
 
+    public static readonly ErrorCode BadOption = new("RKE0162", Severity.Error, "Not a value for the network option",
+        "flannel does not start with it.",
+        "Correct the value, or remove the option.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -69,5 +73,6 @@ internal static class NetworkErrors
         OtherPlugin,
         BadMtu,
         MtuUnused,
+        BadOption,
     ];
 }

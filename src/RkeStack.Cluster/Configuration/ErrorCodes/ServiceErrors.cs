@@ -98,6 +98,18 @@ internal static class ServiceErrors
         "From Kubernetes 1.24 on the kubelet cannot talk to Docker without cri-dockerd.",
         "Remove enable_cri_dockerd.");
 
+    public static readonly ErrorCode BadObjectValue = new("RKE0193", Severity.Error, "Value that the API server does not take",
+        "kube-apiserver reads the value when it starts, and ends.",
+        "Write a value that Kubernetes documents for the field.");
+
+    public static readonly ErrorCode BadBind = new("RKE0194", Severity.Error, "Not a bind mount",
+        "Docker makes no container with it: a bind mount is source:target, or source:target:options, and the target an absolute path.",
+        "Write it such as /srv/data:/data:ro.");
+
+    public static readonly ErrorCode BadKey = new("RKE0195", Severity.Warning, "Not an encryption key",
+        "Keys are written in base64, for aescbc and aesgcm of 16, 24 or 32 bytes, for secretbox of 32; with another kube-apiserver does not start.",
+        "Make a key with 'head -c 32 /dev/urandom | base64'.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -124,5 +136,8 @@ internal static class ServiceErrors
         ObjectUnused,
         CriDockerdTooEarly,
         CriDockerdOff,
+        BadObjectValue,
+        BadBind,
+        BadKey,
     ];
 }

@@ -13,7 +13,8 @@ namespace RkeStack.Cluster.Configuration.Schema;
 /// The schema takes what reading the file takes (<see cref="ClusterYaml"/>), warnings included, but for three things: a key in
 /// the wrong place is an error here, a whole number with a fraction, which RKE cuts off, too, and values that aliases refer
 /// to may stand at the top level only under a name that begins with <c>x-</c> or a dot. Where the case of a Kubernetes object's
-/// field names does not count, the values of those in another case than the usual one are not checked.
+/// field names does not count, the values of those in another case than the usual one are not checked. Words and numbers that
+/// Kubernetes does not take are marked even in a section that is switched off, of which reading the file says that it does nothing.
 /// </remarks>
 public static class ClusterSchema
 {

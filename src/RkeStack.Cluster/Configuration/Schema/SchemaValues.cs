@@ -15,14 +15,28 @@ internal sealed class SchemaValues(Utf8JsonWriter writer)
         writer.WriteString("pattern", FlagPattern);
     }
 
+    /// <summary>One of some texts, or nothing.</summary>
+    public void WriteChoice(IEnumerable<string> allowed)
+    {
+        writer.WriteStartArray("enum");
+        foreach (var text in allowed)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteNullValue();
+        writer.WriteEndArray();
+    }
+
     /// <summary>A whole number, or nothing.</summary>
+    /// <param name="least">The smallest.</param>
     /// <param name="largest">The largest; what needs 64 bits is not written, as not every editor's numbers are that exact.</param>
-    public void WriteNumber(long largest)
+    public void WriteNumber(int least, long largest)
     {
         WriteTypes("integer", "null");
         if (largest == int.MaxValue)
         {
-            writer.WriteNumber("minimum", int.MinValue);
+            writer.WriteNumber("minimum", least);
             writer.WriteNumber("maximum", int.MaxValue);
         }
     }

@@ -86,7 +86,7 @@ internal sealed class SchemaWriter(Utf8JsonWriter writer, KubernetesVersions ver
                 _values.WriteFlag();
                 break;
             case ConfigValueKind.Number:
-                _values.WriteNumber(entry.Key.Largest);
+                _values.WriteNumber(int.MinValue, entry.Key.Largest);
                 break;
             case ConfigValueKind.Fraction:
                 _values.WriteTypes("number", "null");

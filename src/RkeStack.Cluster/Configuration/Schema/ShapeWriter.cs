@@ -19,11 +19,14 @@ internal sealed class ShapeWriter(Utf8JsonWriter writer)
             case ListShape list:
                 _values.WriteList(() => Write(list.Item));
                 break;
-            case ScalarShape { Kind: ConfigValueKind.Text }:
+            case ScalarShape { Kind: ConfigValueKind.Text, Allowed.IsEmpty: true }:
                 _values.WriteTypes("string", "null");
                 break;
-            case ScalarShape { Kind: ConfigValueKind.Number }:
-                _values.WriteNumber(int.MaxValue);
+            case ScalarShape { Kind: ConfigValueKind.Text } choice:
+                _values.WriteChoice(choice.Allowed);
+                break;
+            case ScalarShape { Kind: ConfigValueKind.Number } number:
+                _values.WriteNumber(number.Least, int.MaxValue);
                 break;
             case ScalarShape { Kind: ConfigValueKind.Flag }:
                 _values.WriteFlag();

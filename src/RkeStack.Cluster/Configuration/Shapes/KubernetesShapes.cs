@@ -8,6 +8,11 @@ internal static class KubernetesShapes
     private const StringComparison GoJson = StringComparison.OrdinalIgnoreCase;
     private const StringComparison KubernetesJson = StringComparison.Ordinal;
 
+    private static readonly Shape AuditStages = new ListShape(Shape.OneOf("RequestReceived", "ResponseStarted", "ResponseComplete", "Panic"));
+
+    private static readonly Shape HostPathType =
+        Shape.OneOf("", "DirectoryOrCreate", "Directory", "FileOrCreate", "File", "Socket", "CharDevice", "BlockDevice");
+
     /// <summary>The configuration of the plugin EventRateLimit.</summary>
     public static readonly Shape EventRateLimit = new ObjectShape(
         GoJson,
@@ -16,10 +21,10 @@ internal static class KubernetesShapes
         NoEffect("metadata"),
         Always("limits", new ListShape(new ObjectShape(
             GoJson,
-            Always("type", Shape.Text),
-            Always("qps", Shape.Number),
-            Always("burst", Shape.Number),
-            IfNotEmpty("cacheSize", Shape.Number)))));
+            Always("type", Shape.OneOf("Server", "Namespace", "User", "SourceAndObject")),
+            Always("qps", Shape.AtLeast(1)),
+            Always("burst", Shape.AtLeast(1)),
+            IfNotEmpty("cacheSize", Shape.AtLeast(0))))));
 
     /// <summary>What the audit log holds.</summary>
     public static readonly Shape AuditPolicy = new ObjectShape(
@@ -29,7 +34,7 @@ internal static class KubernetesShapes
         IfWritten("metadata", Shape.Anything),
         Always("rules", new ListShape(new ObjectShape(
             KubernetesJson,
-            Always("level", Shape.Text),
+            Always("level", Shape.OneOf("None", "Metadata", "Request", "RequestResponse")),
             IfNotEmpty("users", Shape.Texts),
             IfNotEmpty("userGroups", Shape.Texts),
             IfNotEmpty("verbs", Shape.Texts),
@@ -40,9 +45,9 @@ internal static class KubernetesShapes
                 IfNotEmpty("resourceNames", Shape.Texts)))),
             IfNotEmpty("namespaces", Shape.Texts),
             IfNotEmpty("nonResourceURLs", Shape.Texts),
-            IfNotEmpty("omitStages", Shape.Texts),
+            IfNotEmpty("omitStages", AuditStages),
             IfWritten("omitManagedFields", Shape.Flag)))),
-        IfNotEmpty("omitStages", Shape.Texts),
+        IfNotEmpty("omitStages", AuditStages),
         IfNotEmpty("omitManagedFields", Shape.Flag));
 
     /// <summary>Admission plugins and their configurations.</summary>
@@ -98,10 +103,10 @@ internal static class KubernetesShapes
         GoJson,
         Always("name", Shape.Text),
         IfNotEmpty("readOnly", Shape.Flag),
-        IfWritten("recursiveReadOnly", Shape.Text),
+        IfWritten("recursiveReadOnly", Shape.OneOf("Disabled", "IfPossible", "Enabled")),
         Always("mountPath", Shape.Text),
         IfNotEmpty("subPath", Shape.Text),
-        IfWritten("mountPropagation", Shape.Text),
+        IfWritten("mountPropagation", Shape.OneOf("None", "HostToContainer", "Bidirectional")),
         IfNotEmpty("subPathExpr", Shape.Text));
 
     /// <summary>A volume of a pod; the fields of the rarer sources are passed on as they are.</summary>
@@ -109,7 +114,7 @@ internal static class KubernetesShapes
         GoJson,
         [
             Always("name", Shape.Text),
-            IfWritten("hostPath", new ObjectShape(GoJson, Always("path", Shape.Text), IfWritten("type", Shape.Text))),
+            IfWritten("hostPath", new ObjectShape(GoJson, Always("path", Shape.Text), IfWritten("type", HostPathType))),
             IfWritten("emptyDir", new ObjectShape(GoJson, IfNotEmpty("medium", Shape.Text), IfWritten("sizeLimit", Shape.Anything))),
             IfWritten("configMap", Items("name")),
             IfWritten("secret", Items("secretName")),

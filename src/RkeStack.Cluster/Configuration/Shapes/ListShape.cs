@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Configuration.Source;
 
@@ -41,6 +42,10 @@ internal sealed class ListShape(Shape item) : Shape
         value = items;
         return fits;
     }
+
+    public override IEnumerable<ShapeFault> Faults(JsonElement value, string path) => value.ValueKind == JsonValueKind.Array
+        ? value.EnumerateArray().SelectMany((held, index) => item.Faults(held, ConfigPath.Item(path, index)))
+        : [];
 
     public override bool IsZero(JsonNode? value) => value is not JsonArray { Count: > 0 };
 }

@@ -41,6 +41,7 @@ internal sealed class ObjectReading(Binder binder, Shape root)
         var fieldPath = ConfigPath.Key(path, name);
         if (NearestTo(name, shape) is { } nearest)
         {
+            binder.Mean(ConfigPath.Key(path, nearest));
             binder.Report(SourceErrors.UnknownKey, fieldPath, entry.Key, $"'{name}' is no field that Kubernetes has here", $"Did you mean '{nearest}'?");
             return;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Configuration.Source;
 
@@ -51,6 +52,10 @@ internal sealed class ObjectShape(StringComparison comparison, params ImmutableA
         value = Shown(read);
         return fits;
     }
+
+    public override IEnumerable<ShapeFault> Faults(JsonElement value, string path) => value.ValueKind == JsonValueKind.Object
+        ? fields.SelectMany(field => value.TryGetProperty(field.Name, out var held) ? field.Shape.Faults(held, ConfigPath.Key(path, field.Name)) : [])
+        : [];
 
     public override bool IsZero(JsonNode? value) => value is null;
 

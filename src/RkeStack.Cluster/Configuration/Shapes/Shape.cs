@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Configuration.Source;
@@ -11,12 +12,10 @@ namespace RkeStack.Cluster.Configuration.Shapes;
 internal abstract class Shape
 {
     /// <summary>A text.</summary>
-    public static readonly Shape Text = new ScalarShape(
-        ConfigValueKind.Text, "a text in quotes", json => json.ValueKind == JsonValueKind.String, JsonValue.Create(""));
+    public static readonly Shape Text = OneOf([]);
 
     /// <summary>A whole number of 32 bits.</summary>
-    public static readonly Shape Number = new ScalarShape(
-        ConfigValueKind.Number, "a whole number", json => json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out _), JsonValue.Create(0));
+    public static readonly Shape Number = AtLeast(int.MinValue);
 
     /// <summary>A boolean.</summary>
     public static readonly Shape Flag = new ScalarShape(
@@ -41,6 +40,19 @@ internal abstract class Shape
     /// <param name="path">Its path.</param>
     /// <param name="value">The value as RKE holds it.</param>
     public abstract bool TryRead(ObjectReading reading, SourceNode node, string path, out JsonNode? value);
+
+    /// <summary>What of the value Kubernetes does not take, though it is of the right kind.</summary>
+    /// <param name="value">The value as RKE holds it.</param>
+    /// <param name="path">Its path.</param>
+    public virtual IEnumerable<ShapeFault> Faults(JsonElement value, string path) => [];
+
+    /// <summary>A text of which Kubernetes takes some values only; any where none is named.</summary>
+    public static Shape OneOf(params ImmutableArray<string> allowed) => new ScalarShape(
+        ConfigValueKind.Text, "a text in quotes", json => json.ValueKind == JsonValueKind.String, JsonValue.Create("")) { Allowed = allowed };
+
+    /// <summary>A whole number of 32 bits that is not below another.</summary>
+    public static Shape AtLeast(int least) => new ScalarShape(
+        ConfigValueKind.Number, "a whole number", json => json.ValueKind == JsonValueKind.Number && json.TryGetInt32(out _), JsonValue.Create(0)) { Least = least };
 
     /// <summary>Whether a field that may be left out is left out with this value.</summary>
     public abstract bool IsZero(JsonNode? value);

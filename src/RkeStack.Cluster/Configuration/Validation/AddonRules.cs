@@ -34,6 +34,7 @@ internal static class AddonRules
             context.Report(AddonErrors.StubDomainsUnused, "dns.stubdomains", "CoreDNS leaves stubdomains out");
         }
 
+        CheckNameServers(context, dns);
         if (dns.Nodelocal is { IpAddress.Length: 0 })
         {
             context.Report(AddonErrors.NodelocalWithoutAddress, "dns.nodelocal", "the DNS cache has no ip_address, so that there is none");
@@ -41,6 +42,18 @@ internal static class AddonRules
         else if (dns.Nodelocal is { } cache && Formats.Address(cache.IpAddress) is null)
         {
             context.Report(AddonErrors.BadNodelocalAddress, "dns.nodelocal.ip_address", $"'{cache.IpAddress}' is not an IP address");
+        }
+    }
+
+    private static void CheckNameServers(ValidationContext context, DnsConfig dns)
+    {
+        for (var index = 0; dns.Provider != "none" && index < dns.UpstreamNameservers.Length; index++)
+        {
+            if (!Formats.IsNameServer(dns.UpstreamNameservers[index]))
+            {
+                context.Report(
+                    AddonErrors.BadNameServer, ConfigPath.Item("dns.upstreamnameservers", index), $"'{dns.UpstreamNameservers[index]}' is not the IP address of a name server");
+            }
         }
     }
 }

@@ -10,6 +10,12 @@ internal static partial class Formats
 {
     private const int LongestName = 253;
 
+    private static readonly HashSet<string> BindOptions =
+    [
+        "rw", "ro", "z", "Z", "shared", "rshared", "slave", "rslave", "private", "rprivate", "nocopy", "consistent", "cached", "delegated",
+        "bind-nonrecursive", "bind-recursive", "bind-readonly-nonrecursive", "bind-readonly-recursive", "bind-create-src", "bind-nocreate-src",
+    ];
+
     /// <summary>A lower-case DNS name, as Kubernetes asks for in a node's name.</summary>
     public static bool IsDnsSubdomain(string text) => text.Length <= LongestName && DnsSubdomain().IsMatch(text);
 
@@ -73,6 +79,23 @@ internal static partial class Formats
 
         return new IPNetwork(new IPAddress(bytes), length);
     }
+
+    /// <summary>
+    /// Where names are asked: an IP address with or without a port, or what CoreDNS takes beside them, a file such as
+    /// <c>/etc/resolv.conf</c> and an address with a scheme.
+    /// </summary>
+    public static bool IsNameServer(string text) =>
+        string.IsNullOrWhiteSpace(text) || IPEndPoint.TryParse(text.Trim(), out _) || text.StartsWith('/') || text.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>A bind mount as Docker takes it: a target alone, or with its source, and with both options. RKE leaves out blanks and empty ones.</summary>
+    public static bool IsBind(string text) => text.Trim().Split(':') switch
+    {
+        [""] => true,
+        [var target] => target.StartsWith('/'),
+        [var source, var target] => source.Length > 0 && target.StartsWith('/'),
+        [var source, var target, var options] => source.Length > 0 && target.StartsWith('/') && options.Split(',').All(BindOptions.Contains),
+        _ => false,
+    };
 
     /// <summary>Whether two ranges share an address.</summary>
     public static bool Overlap(IPNetwork left, IPNetwork right) => left.Contains(right.BaseAddress) || right.Contains(left.BaseAddress);

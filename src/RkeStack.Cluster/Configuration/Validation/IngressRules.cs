@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using RkeStack.Cluster.Configuration.Shapes;
+
 namespace RkeStack.Cluster.Configuration;
 
 /// <summary>The ingress controller.</summary>
@@ -21,6 +25,11 @@ internal static class IngressRules
             context.Report(AddonErrors.UnknownNetworkMode, "ingress.network_mode", $"'{ingress.NetworkMode}' is not a network mode");
         }
 
+        if (ingress.Provider == "nginx")
+        {
+            CheckPodParts(context, ingress);
+        }
+
         if (ingress.NetworkMode == "hostPort")
         {
             CheckPort(context, "ingress.http_port", ingress.HttpPort);
@@ -28,6 +37,30 @@ internal static class IngressRules
             if (ingress.HttpPort == ingress.HttpsPort)
             {
                 context.Report(AddonErrors.BadIngressPort, "ingress.https_port", $"{ingress.HttpsPort} is the port for HTTP as well");
+            }
+        }
+    }
+
+    private static void CheckPodParts(ValidationContext context, IngressConfig ingress)
+    {
+        CheckPodParts(context, "ingress.extra_envs", KubernetesShapes.EnvironmentVariable, ingress.ExtraEnvs, ["name"]);
+        CheckPodParts(context, "ingress.extra_volumes", KubernetesShapes.Volume, ingress.ExtraVolumes, ["name"]);
+        CheckPodParts(context, "ingress.extra_volume_mounts", KubernetesShapes.VolumeMount, ingress.ExtraVolumeMounts, ["name", "mountPath"]);
+    }
+
+    private static void CheckPodParts(ValidationContext context, string key, Shape shape, ImmutableArray<JsonElement> parts, string[] needed)
+    {
+        for (var index = 0; index < parts.Length; index++)
+        {
+            var path = ConfigPath.Item(key, index);
+            foreach (var name in needed.Where(name => parts[index].ValueKind != JsonValueKind.Object || !parts[index].TryGetProperty(name, out var held) || held.GetString() is not { Length: > 0 }))
+            {
+                context.Report(AddonErrors.IncompletePodPart, ConfigPath.Key(path, name), $"there is no {name}", $"Write {name}.");
+            }
+
+            foreach (var fault in shape.Faults(parts[index], path))
+            {
+                context.Report(AddonErrors.IncompletePodPart, fault.Path, fault.Message, fault.Fix);
             }
         }
     }

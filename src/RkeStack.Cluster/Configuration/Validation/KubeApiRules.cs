@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RkeStack.Cluster.Configuration.Shapes;
 
 namespace RkeStack.Cluster.Configuration;
 
@@ -28,6 +29,14 @@ internal static class KubeApiRules
             Unused(context, "secrets_encryption_config.custom_config", "secrets_encryption_config.enabled is not true");
         }
 
+        CheckValues(context, "audit_log.configuration.policy", KubernetesShapes.AuditPolicy, api.AuditLog is { Enabled: true } audit ? audit.Configuration?.Policy : null);
+        CheckValues(context, "event_rate_limit.configuration", KubernetesShapes.EventRateLimit, api.EventRateLimit is { Enabled: true } limit ? limit.Configuration : null);
+        if (api.AuditLog is { Enabled: true, Configuration.Format: not ("" or "json" or "legacy") and var format })
+        {
+            context.Report(
+                ServiceErrors.BadObjectValue, ConfigPath.Key(Section, "audit_log.configuration.format"), $"'{format}' is no form of a log", "Write json or legacy.");
+        }
+
         if (api.AuditLog?.Configuration is { MaxAge: < 0 } or { MaxBackup: < 0 } or { MaxSize: < 0 })
         {
             context.Report(
@@ -52,6 +61,17 @@ internal static class KubeApiRules
                 ConfigPath.Key(Section, key),
                 $"this is not the object {kind} of {apiVersion}",
                 $"Write kind: {kind} and apiVersion: {apiVersion}.");
+        }
+    }
+
+    private static void CheckValues(ValidationContext context, string key, Shape shape, JsonElement? written)
+    {
+        if (written is { } held)
+        {
+            foreach (var fault in shape.Faults(held, ConfigPath.Key(Section, key)))
+            {
+                context.Report(ServiceErrors.BadObjectValue, fault.Path, fault.Message, fault.Fix);
+            }
         }
     }
 

@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace RkeStack.Cluster.Configuration;
 
 /// <summary>The network plugin and its settings.</summary>
 internal static class NetworkRules
 {
+    private static readonly string[] FlannelBackends =
+        ["vxlan", "host-gw", "wireguard", "udp", "ipip", "ipsec", "alloc", "extension", "ali-vpc", "aws-vpc", "gce", "tencent-vpc"];
+
     public static void Check(ValidationContext context)
     {
         var network = context.Config.Network;
@@ -15,6 +20,7 @@ internal static class NetworkRules
         CheckWeave(context);
         CheckMtu(context);
         CheckOptions(context);
+        CheckBackend(context);
         CheckSections(context);
     }
 
@@ -73,6 +79,33 @@ internal static class NetworkRules
                 $"'{option}' is not an option of {plugin}",
                 nearest is null ? null : $"Did you mean '{nearest}'?");
         }
+    }
+
+    // RKE itself reads port and VNI as numbers; the rest is read by flannel.
+    private static void CheckBackend(ValidationContext context)
+    {
+        const int largestVni = 0xFFFFFF;
+        var network = context.Config.Network;
+        if (network.Plugin is not ("flannel" or "canal"))
+        {
+            return;
+        }
+
+        var prefix = network.Plugin == "canal" ? "canal_flannel_backend" : "flannel_backend";
+        CheckOption($"{prefix}_type", FlannelBackends.Contains, "is not a backend of flannel", $"Write one of {string.Join(", ", FlannelBackends)}.");
+        CheckOption($"{prefix}_port", text => IsNumber(text, ushort.MaxValue), "is not a port number", "Write a number up to 65535, such as 8472.");
+        CheckOption($"{prefix}_vni", text => IsNumber(text, largestVni), "is not the number of a VXLAN", $"Write a number up to {largestVni}, such as 1.");
+
+        void CheckOption(string option, Func<string, bool> fits, string what, string fix)
+        {
+            if (network.Options.TryGetValue(option, out var text) && text.Length > 0 && !fits(text))
+            {
+                context.Report(NetworkErrors.BadOption, ConfigPath.Named("network.options", option), $"'{text}' {what}", fix);
+            }
+        }
+
+        static bool IsNumber(string text, int largest) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= largest;
     }
 
     private static void CheckSections(ValidationContext context)
