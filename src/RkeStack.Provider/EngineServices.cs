@@ -32,17 +32,20 @@ internal sealed class EngineServices(TimeProvider clock) : IAsyncDisposable
     public Task<HostSession> OpenAsync(ConnectionArgs connection, CancellationToken cancellationToken) =>
         Hosts.GetAsync(connection.ToPlan(), cancellationToken);
 
-    /// <summary>Connects to a host that leaves: null where it cannot be reached and the user allows to forget such hosts.</summary>
-    /// <exception cref="DiagnosticException">It cannot be reached, and must not be forgotten.</exception>
+    /// <summary>
+    /// Connects to a host that leaves: null where it is not to be reached and the user allows to forget such hosts. A host that answers and lets nobody
+    /// in is never forgotten: its key, or ours, may be wrong. Nor is one behind a bastion that is down.
+    /// </summary>
+    /// <exception cref="DiagnosticException">There is no connection, and the host must not be forgotten.</exception>
     public async Task<HostSession?> OpenToLeaveAsync(ConnectionArgs connection, IResourceContext context, CancellationToken cancellationToken)
     {
         try
         {
             return await OpenAsync(connection, cancellationToken);
         }
-        catch (DiagnosticException fault)
+        catch (DiagnosticException fault) when (Unreachable.IsHost(fault))
         {
-            if (context.Configuration<ProviderConfig>().DeleteUnreachable == true)
+            if (context.Configuration<ProviderConfig>().DeleteUnreachable == true && !Unreachable.IsBastion(fault))
             {
                 context.Warning($"{connection.Host} is forgotten, and what runs on it goes on, since it cannot be reached and deleteUnreachable is set:\n{fault.Message}");
                 return null;

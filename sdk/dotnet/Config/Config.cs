@@ -34,7 +34,7 @@ namespace RkeStack.Sdk
 
         private static readonly __Value<bool?> _deleteUnreachable = new __Value<bool?>(() => __config.GetBoolean("deleteUnreachable"));
         /// <summary>
-        /// Whether a host that cannot be reached may be deleted all the same: it is forgotten, and what runs on it goes on. Off when left out, since unreachable is not removed.
+        /// Whether a host that cannot be reached may be deleted all the same: it is forgotten, and what runs on it goes on. One that answers with a wrong key or lets nobody in is not forgotten. Off when left out, since unreachable is not removed.
         /// </summary>
         public static bool? DeleteUnreachable
         {

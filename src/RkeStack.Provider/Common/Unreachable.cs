@@ -11,6 +11,9 @@ internal static class Unreachable
     /// <summary>Whether a host is not to be reached, itself or from its bastion.</summary>
     public static bool IsHost(DiagnosticException fault) => fault.Diagnostics.All(IsOfHost);
 
+    /// <summary>Whether it is the bastion on the way that is not to be reached, which says nothing of the host: the bastion's own fault led to this one.</summary>
+    public static bool IsBastion(DiagnosticException fault) => IsHost(fault) && fault.InnerException is DiagnosticException;
+
     /// <summary>Whether the cluster's API does not answer, for want of its hosts or of its servers.</summary>
     public static bool IsApi(DiagnosticException fault) => fault.Diagnostics.All(error => IsOfHost(error) || error.Code == "RKE4001");
 
