@@ -70,6 +70,11 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
     /// <summary>Tells what is known of a key that is none of the section's.</summary>
     public void ReportUnknown(ConfigSection section, SourceMapping map, SourceEntry entry, string sectionPath)
     {
+        if (sectionPath.Length == 0 && UnknownKey.IsFree(entry.Key.Text))
+        {
+            return;
+        }
+
         if (entry.IsMerged)
         {
             // A merged map may serve sections of several kinds, of which one is enough.

@@ -13,6 +13,9 @@ internal sealed record UnknownKey(ErrorCode Code, string Message, string? Fix)
     /// <summary>The key of the section that the name is a mistake for; null where there is none, or where the key is no error.</summary>
     public string? Meant { get; private init; }
 
+    /// <summary>Whether a top-level key is a place for values of the user's own, as the schema's patternProperties have it.</summary>
+    public static bool IsFree(string name) => name.StartsWith("x-", StringComparison.Ordinal) || name.StartsWith('.');
+
     /// <summary>Looks for what may be meant.</summary>
     /// <param name="section">The section.</param>
     /// <param name="name">The key.</param>

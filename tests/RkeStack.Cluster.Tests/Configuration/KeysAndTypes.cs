@@ -108,6 +108,18 @@ public class KeysAndTypes
     }
 
     [Theory]
+    [InlineData("x-common: {labels: {a: b}}", "")]
+    [InlineData("x-common: &a {labels: {a: b}}", "")]
+    [InlineData(".common: [1, 2]", "")]
+    [InlineData("<<: {x-common: 1}", "")]
+    [InlineData("common: &a {labels: {a: b}}", "RKE0010 common")]
+    [InlineData("services: {x-common: {}}", "RKE0010 services.x-common")]
+    public void A_key_for_values_of_ones_own_is_taken_at_the_top_level_as_the_schema_has_it(string text, string found)
+    {
+        Assert.Equal(found, string.Join(", ", Given.Lines(ClusterYaml.Parse(text).Diagnostics)));
+    }
+
+    [Theory]
     [InlineData("x: &d {user: u, prot: 22}\nnodes: [{<<: *d, address: a}, {<<: *d, address: b}]", "nodes[0].prot", 1)]
     [InlineData("nodes:\n- {<<: {prot: 22}, address: a}", "nodes[0].prot", 2)]
     [InlineData("nodes:\n- &n {address: a, prot: 22}\n- {<<: *n, address: b}", "nodes[0].prot", 2)]

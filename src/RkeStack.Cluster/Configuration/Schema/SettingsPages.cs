@@ -13,7 +13,8 @@ public static class SettingsPages
         Every key that RKE 1.8.5 knows, as this program reads it. A key that is left out, or written without a value, has its
         default. Editors complete and check the file with [cluster.schema.json](../cluster.schema.json), which `rkestack schema` prints
         as well: put `# yaml-language-server: $schema=PATH/cluster.schema.json` into the first line, or name the schema in the editor's
-        settings. What `x-` or a dot begins at the top level is a place for values that aliases refer to.
+        settings. A key at the top level that begins with `x-` or a dot is a place for values of your own, such as those that aliases
+        refer to. A key of any other name is taken there too where an alias refers to it or to what it holds; editors underline it.
 
         How to read the tables:
 
