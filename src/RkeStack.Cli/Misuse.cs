@@ -1,3 +1,5 @@
+using RkeStack.Cluster.Diagnostics;
+
 namespace RkeStack.Cli;
 
 /// <summary>
@@ -6,4 +8,15 @@ namespace RkeStack.Cli;
 /// </summary>
 /// <param name="message">What is wrong, for the user.</param>
 /// <param name="innerException">What led to it.</param>
-internal sealed class Misuse(string message, Exception? innerException = null) : Exception(message, innerException);
+internal sealed class Misuse(string message, Exception? innerException = null) : Exception(message, innerException)
+{
+    /// <summary>A misuse as <c>--output json</c> tells it.</summary>
+    /// <param name="message">What is wrong, for the user.</param>
+    public static Diagnostic Diagnostic(string message) => new()
+    {
+        Code = "RKE9100",
+        Path = "",
+        Message = message,
+        Fix = "Look at the command's --help.",
+    };
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RkeStack.Cli.Commands;
 using RkeStack.Cli.Terminals;
 
 namespace RkeStack.Cli.Certificates;
@@ -7,7 +8,11 @@ namespace RkeStack.Cli.Certificates;
 internal static class CertificatesCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Define(ITerminal terminal) => new("certificates", "Certificates of a cluster that a CA of your own signs.")
+    public static Command Define(ITerminal terminal) => new ExampleCommand(
+        "certificates",
+        "Certificates of a cluster that a CA of your own signs.",
+        "rkestack certificates csr",
+        "rkestack certificates csr --cert-dir ./certs cluster.yml")
     {
         CsrCommand.Define(terminal),
     };

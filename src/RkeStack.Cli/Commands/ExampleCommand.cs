@@ -6,8 +6,8 @@ namespace RkeStack.Cli.Commands;
 /// <param name="name">The word that is written.</param>
 /// <param name="description">What it does.</param>
 /// <param name="examples">Whole command lines.</param>
-internal sealed class ExampleCommand(string name, string description, params string[] examples) : Command(name, description)
+internal sealed class ExampleCommand(string name, string description, params string[] examples) : Command(name, description), IExamples
 {
-    /// <summary>Whole command lines.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<string> Examples { get; } = examples;
 }

@@ -15,7 +15,7 @@ internal sealed class HelpWithExamples(HelpAction ordinary) : SynchronousCommand
     public override int Invoke(ParseResult parseResult)
     {
         ordinary.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is ExampleCommand command)
+        if (parseResult.CommandResult.Command is IExamples command)
         {
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine("Examples:");

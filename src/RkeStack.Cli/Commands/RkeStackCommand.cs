@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using RkeStack.Cli.Certificates;
 using RkeStack.Cli.Configs;
+using RkeStack.Cli.Diagnostics;
 using RkeStack.Cli.Images;
 using RkeStack.Cli.Plans;
 using RkeStack.Cli.Schemas;
@@ -36,7 +37,12 @@ internal static class RkeStackCommand
 
     private static RootCommand Define(ITerminal terminal)
     {
-        var root = new RootCommand("Reads, checks and plans RKE's cluster.yml. No command connects to a host.")
+        var root = new ExampleRoot(
+            "Reads, checks and plans RKE's cluster.yml. No command connects to a host.",
+            "rkestack config",
+            "rkestack validate cluster.yml",
+            "rkestack plan cluster.yml",
+            "rkestack plan cluster.yml cluster-new.yml")
         {
             ValidateCommand.Define(terminal),
             PlanCommand.Define(terminal),
@@ -54,6 +60,15 @@ internal static class RkeStackCommand
         return root;
     }
 
+    /// <summary>Tells a program that asked for JSON, on standard output, what standard error tells people.</summary>
+    private static async Task TellProgramsAsync(ParseResult parsed, ITerminal terminal, IEnumerable<string> messages)
+    {
+        if (parsed.AsksForJson())
+        {
+            await terminal.Output.WriteAsync(JsonOutput.Text(writer => DiagnosticsJson.Write(writer, messages.Select(Misuse.Diagnostic))));
+        }
+    }
+
     private static async Task<int> EndAsync(ParseResult parsed, InvocationConfiguration configuration, ITerminal terminal, CancellationToken cancellationToken)
     {
         try
@@ -65,11 +80,18 @@ internal static class RkeStackCommand
             }
 
             var exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
-            return parsed.Action is ParseErrorAction ? ExitCodes.Misused : exitCode;
+            if (parsed.Action is not ParseErrorAction)
+            {
+                return exitCode;
+            }
+
+            await TellProgramsAsync(parsed, terminal, parsed.Errors.Select(error => error.Message));
+            return ExitCodes.Misused;
         }
         catch (Misuse fault)
         {
             await terminal.Error.WriteLineAsync(fault.Message);
+            await TellProgramsAsync(parsed, terminal, [fault.Message]);
             return ExitCodes.Misused;
         }
         catch (OperationCanceledException)

@@ -50,6 +50,33 @@ public class JsonFormTests
         Assert.Equal(("RKE0010", 5, 1), (first.GetProperty("code").GetString(), first.GetProperty("line").GetInt32(), first.GetProperty("column").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("no-such.yml cannot be read", "validate", "--output", "json", "no-such.yml")]
+    [InlineData("--wrong", "plan", "-o", "json", "--wrong", "cluster.yml")]
+    [InlineData("v9 is no known version", "images", "--output=json", "--version", "v9")]
+    public async Task A_command_that_cannot_be_done_is_told_in_JSON_too(string message, params string[] arguments)
+    {
+        var ended = await RunAsync("", arguments);
+
+        var told = JsonElement.Parse(ended.Output);
+        var error = told.GetProperty("errors")[0];
+        Assert.Equal((2, "RKE9100", 0), (ended.ExitCode, error.GetProperty("code").GetString(), told.GetProperty("warnings").GetArrayLength()));
+        Assert.Contains(message, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(message, ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("validate", "no-such.yml")]
+    [InlineData("validate", "--output", "text", "no-such.yml")]
+    [InlineData("validate", "--output", "xml", "no-such.yml")]
+    public async Task A_command_that_cannot_be_done_prints_nothing_where_no_JSON_is_asked_for(params string[] arguments)
+    {
+        var ended = await RunAsync("", arguments);
+
+        Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
+        Assert.NotEqual("", ended.Error);
+    }
+
     [Fact]
     public async Task A_plan_can_be_of_one_host()
     {
