@@ -1,15 +1,24 @@
 using System.Text.Json;
+using RkeStack.Cli.Diagnostics;
+using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Pki;
 
 namespace RkeStack.Cli.Differences;
 
-/// <summary>Writes what changes: <c>hosts</c>, <c>certificates</c> and <c>addons</c>, each a list. Holds no secret.</summary>
+/// <summary>
+/// Writes what changes: <c>hosts</c>, <c>certificates</c> and <c>addons</c>, and as <c>errors</c> and <c>warnings</c> what is to be said about the
+/// step; each a list. Holds no secret.
+/// </summary>
 internal static class PlanDifferenceJson
 {
     /// <summary>Writes it as one object.</summary>
-    public static void Write(Utf8JsonWriter writer, PlanDifference difference)
+    /// <param name="writer">Where to.</param>
+    /// <param name="difference">What changes.</param>
+    /// <param name="step">What is to be said about the step, and the file's name.</param>
+    public static void Write(Utf8JsonWriter writer, PlanDifference difference, IEnumerable<(Diagnostic Diagnostic, string File)> step)
     {
         writer.WriteStartObject();
+        DiagnosticsJson.WriteLists(writer, step);
         writer.WriteStartArray("hosts");
         foreach (var host in difference.Hosts)
         {

@@ -4,6 +4,8 @@ using RkeStack.Cli.Diagnostics;
 using RkeStack.Cli.Differences;
 using RkeStack.Cli.Files;
 using RkeStack.Cli.Terminals;
+using RkeStack.Cluster.Diagnostics;
+using RkeStack.Cluster.Versions;
 
 namespace RkeStack.Cli.Plans;
 
@@ -44,9 +46,11 @@ internal static class PlanCommand
             planned.Add(PlannedFile.Of(file));
         }
 
-        if (planned.Find(file => file.IsRefused) is { } refused)
+        if (planned.FindAll(file => file.IsRefused) is { Count: > 0 } refused)
         {
-            return await Refusals.TellAsync(terminal, refused.Diagnostics, refused.File, view.Json, cancellationToken);
+            return planned.Count == 1
+                ? await Refusals.TellAsync(terminal, refused[0].Diagnostics, refused[0].File, view.Json, cancellationToken)
+                : await TellRefusedAsync(terminal, refused, view.Json, cancellationToken);
         }
 
         Refusals.Warn(terminal, planned[^1].Diagnostics, planned[^1].File);
@@ -55,10 +59,32 @@ internal static class PlanCommand
             throw new Misuse($"{planned[^1].File.Name} has no host with the address '{host}'");
         }
 
-        await (planned is [var before, var after]
-            ? TellDifferenceAsync(terminal, PlanDifference.Between(before.Answer!, after.Answer!).Of(view.Host), view.Json, cancellationToken)
-            : TellAsync(terminal, planned[0].Answer!.Of(view.Host), view.Json, cancellationToken));
+        if (planned is [{ Answer: { } before }, { Answer: { } after } wanted])
+        {
+            Diagnostic[] step = [.. ClusterStep.Judge(before.Config, after.Config).Select(wanted.Source.Locate)];
+            await TellDifferenceAsync(terminal, PlanDifference.Between(before, after).Of(view.Host), (step, wanted.File), view.Json, cancellationToken);
+            return step.Any(found => found.Severity == Severity.Error) ? ExitCodes.Refused : ExitCodes.Fine;
+        }
+
+        await TellAsync(terminal, planned[0].Answer!.Of(view.Host), view.Json, cancellationToken);
         return ExitCodes.Fine;
+    }
+
+    private static async Task<int> TellRefusedAsync(ITerminal terminal, List<PlannedFile> refused, bool json, CancellationToken cancellationToken)
+    {
+        if (json)
+        {
+            var found = refused.SelectMany(file => file.Diagnostics.Select(diagnostic => (diagnostic, file.File.Name)));
+            await terminal.Output.WriteAsync(JsonOutput.Text(writer => DiagnosticsJson.WriteObject(writer, found)).AsMemory(), cancellationToken);
+            return ExitCodes.Refused;
+        }
+
+        foreach (var file in refused)
+        {
+            await Refusals.TellAsync(terminal, file.Diagnostics, file.File, json, cancellationToken);
+        }
+
+        return ExitCodes.Refused;
     }
 
     private static async Task TellAsync(ITerminal terminal, ClusterAnswer answer, bool json, CancellationToken cancellationToken)
@@ -72,14 +98,17 @@ internal static class PlanCommand
         PlanText.Write(terminal.Answers(), answer);
     }
 
-    private static async Task TellDifferenceAsync(ITerminal terminal, PlanDifference difference, bool json, CancellationToken cancellationToken)
+    private static async Task TellDifferenceAsync(
+        ITerminal terminal, PlanDifference difference, (Diagnostic[] Found, ClusterFile Wanted) step, bool json, CancellationToken cancellationToken)
     {
         if (json)
         {
-            await terminal.Output.WriteAsync(JsonOutput.Text(writer => PlanDifferenceJson.Write(writer, difference)).AsMemory(), cancellationToken);
+            var found = step.Found.Select(diagnostic => (diagnostic, step.Wanted.Name));
+            await terminal.Output.WriteAsync(JsonOutput.Text(writer => PlanDifferenceJson.Write(writer, difference, found)).AsMemory(), cancellationToken);
             return;
         }
 
+        DiagnosticText.Write(terminal.Answers(), step.Found, step.Wanted);
         PlanDifferenceText.Write(terminal.Answers(), difference);
     }
 

@@ -9,7 +9,8 @@ namespace RkeStack.Cli.Plans;
 /// <param name="File">The file.</param>
 /// <param name="Answer">What it means; null for a refused file.</param>
 /// <param name="Diagnostics">Errors and warnings.</param>
-internal sealed record PlannedFile(ClusterFile File, ClusterAnswer? Answer, IReadOnlyList<Diagnostic> Diagnostics)
+/// <param name="Source">Where everything stands in it.</param>
+internal sealed record PlannedFile(ClusterFile File, ClusterAnswer? Answer, IReadOnlyList<Diagnostic> Diagnostics, ConfigSource Source)
 {
     /// <summary>Whether the file is refused.</summary>
     [MemberNotNullWhen(false, nameof(Answer))]

@@ -30,6 +30,10 @@ internal static class SupportErrors
         "From Kubernetes 1.24 on the kubelet reaches Docker through cri-dockerd only; RKE takes the setting, and the node never becomes ready.",
         "Remove enable_cri_dockerd: false.");
 
+    public static readonly ErrorCode OtherPlugin = new("RKE0406", Severity.Warning, "Network plugin changed",
+        "Pods keep the network that they were started with, and one that the stack did not put there is not replaced; rkestack plan says so of two files.",
+        "Leave the plugin as it is, or build a new cluster with the other one.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -39,5 +43,6 @@ internal static class SupportErrors
         VersionNotSupportedYet,
         VersionNotTried,
         NoRuntime,
+        OtherPlugin,
     ];
 }
