@@ -19,15 +19,15 @@ internal sealed record PlannedFile(ClusterFile File, ClusterAnswer? Answer, IRea
     /// <summary>Reads, checks and plans a file's text.</summary>
     public static PlannedFile Of(ClusterFile file)
     {
-        var configuration = ClusterConfiguration.Load(file.Text);
+        var configuration = ClusterConfiguration.LoadToShow(file.Text);
         try
         {
-            return new PlannedFile(file, ClusterAnswer.Of(configuration), configuration.Diagnostics);
+            return new PlannedFile(file, ClusterAnswer.Of(configuration), configuration.Diagnostics, configuration.Source);
         }
         catch (DiagnosticException refused)
         {
             var warnings = configuration.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning);
-            return new PlannedFile(file, null, [.. refused.Diagnostics.Select(configuration.Source.Locate).Concat(warnings)]);
+            return new PlannedFile(file, null, [.. refused.Diagnostics.Select(configuration.Source.Locate).Concat(warnings)], configuration.Source);
         }
     }
 }

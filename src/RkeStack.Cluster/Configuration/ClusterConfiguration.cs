@@ -1,3 +1,4 @@
+using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Versions;
 
 namespace RkeStack.Cluster.Configuration;
@@ -20,6 +21,18 @@ public static class ClusterConfiguration
     {
         var parsed = ClusterYaml.Parse(text, options);
         return Complete(parsed, written => SupportedHere.Adapt(written, parsed.Source, versions), versions);
+    }
+
+    /// <summary>The same as RKE means it, with what <see cref="LoadToBuild"/> would refuse or change as warnings.</summary>
+    /// <param name="text">The text of cluster.yml, or of its equal in JSON.</param>
+    /// <param name="versions">What is known of Kubernetes versions; null for the built-in data.</param>
+    public static ConfigurationResult LoadToShow(string text, KubernetesVersions? versions = null)
+    {
+        var parsed = ClusterYaml.Parse(text);
+        return Complete(
+            parsed,
+            written => new SupportResult(written, [.. SupportedHere.Adapt(written, parsed.Source, versions).Diagnostics.Select(item => item with { Severity = Severity.Warning })]),
+            versions);
     }
 
     private static ConfigurationResult Complete(ParseResult parsed, Func<ClusterConfig, SupportResult> adapt, KubernetesVersions? versions)

@@ -18,9 +18,11 @@ internal static class FollowOns
         var unreadable = parsed.Diagnostics.Where(item => item.Code == SourceErrors.WrongType.Code).Select(item => item.Path).ToList();
         var meant = parsed.Source.Meant;
         var areRolesDoubtful = found.Any(item => AboutRoles.Contains(item.Code)) || meant.Any(IsRole);
+        var refused = found.Where(item => item.Severity == Severity.Error && item.Code != SupportErrors.NotSupportedYet.Code).Select(item => item.Path).ToHashSet(StringComparer.Ordinal);
         return found.Where(item =>
             !unreadable.Exists(path => IsAbout(item.Path, path))
             && !meant.Any(path => item.Path == path || StandsIn(item.Path, path))
+            && !(item.Code == SupportErrors.NotSupportedYet.Code && refused.Contains(item.Path))
             && !(areRolesDoubtful && AboutAllRoles.Contains(item.Code)));
     }
 

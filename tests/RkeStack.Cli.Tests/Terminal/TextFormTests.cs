@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RkeStack.Cli.Tests.Program;
 using RkeStack.Cli.Tests.Snapshots;
 using Xunit;
@@ -7,6 +8,8 @@ namespace RkeStack.Cli.Tests.Terminal;
 /// <summary>What people see.</summary>
 public sealed class TextFormTests : IDisposable
 {
+    private const string OneHost = "nodes: [{address: 10.0.0.1, user: rke, role: [controlplane, worker, etcd]}]\n";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rkestack-cli");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -26,6 +29,58 @@ public sealed class TextFormTests : IDisposable
     [Fact]
     public Task Two_files_show_what_changes_to_programs() =>
         MatchesAsync("plan-difference-json", 0, ClusterFiles.ThreeHosts, "plan", "--output", "json", "-", Write(ClusterFiles.Changed));
+
+    [Theory]
+    [InlineData("v1.27.16-rancher1-1", "v1.32.6-rancher1-1", 1, "error RKE2303: kubernetes_version:")]
+    [InlineData("v1.32.6-rancher1-1", "v1.27.16-rancher1-1", 0, "warning RKE2304: kubernetes_version:")]
+    [InlineData("v1.31.10-rancher1-1\nnetwork: {plugin: canal}", "v1.32.6-rancher1-1\nnetwork: {plugin: calico}", 0, "warning RKE0406: network.plugin:")]
+    public async Task What_a_running_cluster_refuses_of_the_step_stands_above_what_changes(string from, string to, int exitCode, string found)
+    {
+        string[] files = [Write($"{OneHost}kubernetes_version: {from}\n"), Write($"{OneHost}kubernetes_version: {to}\n")];
+
+        var shown = await RunAsync("", ["plan", .. files]);
+        var told = await RunAsync("", ["plan", "--output", "json", .. files]);
+
+        Assert.Equal((exitCode, exitCode), (shown.ExitCode, told.ExitCode));
+        Assert.StartsWith(found, shown.Output, StringComparison.Ordinal);
+        Assert.Contains("kube-apiserver", shown.Output, StringComparison.Ordinal);
+        var item = JsonElement.Parse(told.Output).GetProperty(found.StartsWith("error", StringComparison.Ordinal) ? "errors" : "warnings")[0];
+        Assert.Equal((files[1], found.Split(' ', ':')[1]), (item.GetProperty("file").GetString(), item.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Of_two_files_each_that_is_refused_is_told_by_its_name()
+    {
+        string[] files = [Write(ClusterFiles.Wrong), Write(ClusterFiles.OneHost + "dns: {provider: x}\n")];
+
+        var told = JsonElement.Parse((await RunAsync("", ["plan", "--output", "json", .. files])).Output);
+
+        Assert.Equal(files, told.GetProperty("errors").EnumerateArray().Select(item => item.GetProperty("file").GetString()!).Distinct());
+    }
+
+    [Theory]
+    [InlineData("", "RKE0401", "RKE0402")]
+    [InlineData("network: {plugin: flannel}\ningress: {provider: none}\n")]
+    [InlineData("network: {plugin: aci}\ningress: {provider: none}\n", "RKE0400")]
+    [InlineData("network: {plugin: flannel}\ningress: {provider: none}\nenable_cri_dockerd: false\n", "RKE0405")]
+    public async Task What_cannot_be_built_yet_is_a_warning(string rest, params string[] codes)
+    {
+        var told = JsonElement.Parse((await RunAsync(OneHost + rest, "validate", "--output", "json", "-")).Output);
+
+        Assert.Equal(codes, told.GetProperty("warnings").EnumerateArray().Select(item => item.GetProperty("code").GetString()!).Where(code => code.StartsWith("RKE04", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Only_images_that_run_are_listed_and_those_of_ones_own_manifests()
+    {
+        var listed = (await RunAsync(OneHost + "network: {plugin: flannel}\ningress: {provider: none}\naddons: |-\n  apiVersion: v1\n  kind: Pod\n  metadata: {name: a}\n  spec: {containers: [{name: a, image: 'my/own:1'}]}\n", "images", "-")).Output;
+
+        Assert.Contains("my/own:1\n", listed, StringComparison.Ordinal);
+        Assert.Contains("mirrored-pause", listed, StringComparison.Ordinal);
+        Assert.Contains("mirrored-flannel", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain("calico", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain("nginx-ingress", listed, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Between_equal_files_nothing_changes()
@@ -102,7 +157,8 @@ public sealed class TextFormTests : IDisposable
     {
         var ended = await RunAsync(input, arguments);
 
-        Assert.Equal((exitCode, ""), (ended.ExitCode, ended.Error));
+        Assert.Equal(exitCode, ended.ExitCode);
+        Assert.DoesNotContain("error", ended.Error, StringComparison.Ordinal);
         // Help names the program that runs, which is the tests'.
         Snapshot.Matches(name, ended.Output.Replace("RkeStack.Cli.Tests", "rkestack", StringComparison.Ordinal));
     }

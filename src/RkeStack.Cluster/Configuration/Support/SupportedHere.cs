@@ -53,13 +53,13 @@ public static class SupportedHere
         var adapted = written;
         if (!IsWritten(source, "network"))
         {
-            diagnostics.Add(source.Locate(SupportErrors.PluginUnset.At("network.plugin", "no network plugin is written; flannel is deployed")));
+            diagnostics.Add(source.Locate(SupportErrors.PluginUnset.At("network.plugin", "no network plugin is written: `pulumi up` deploys flannel, RKE canal")));
             adapted = adapted with { Network = adapted.Network with { Plugin = "flannel" } };
         }
 
         if (!IsWritten(source, "ingress"))
         {
-            diagnostics.Add(source.Locate(SupportErrors.IngressUnset.At("ingress.provider", "no ingress controller is written; none is deployed")));
+            diagnostics.Add(source.Locate(SupportErrors.IngressUnset.At("ingress.provider", "no ingress controller is written: `pulumi up` deploys none, RKE nginx")));
             adapted = adapted with { Ingress = adapted.Ingress with { Provider = "none" } };
         }
 
