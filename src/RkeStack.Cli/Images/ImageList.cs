@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using RkeStack.Cli.Plans;
+using RkeStack.Cluster.Addons;
+using RkeStack.Cluster.Configuration;
+using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Versions;
 
 namespace RkeStack.Cli.Images;
@@ -7,9 +11,12 @@ namespace RkeStack.Cli.Images;
 /// <summary>Lists images, each once, in ordinal order.</summary>
 internal static class ImageList
 {
-    /// <summary>Every system image of a cluster.yml and every image that its hosts run, as they are pulled.</summary>
-    public static ImmutableArray<string> Of(ClusterAnswer answer) => Each(
-        answer.Config.SystemImages.Values.Values.Concat(answer.Plan.Hosts.SelectMany(host => host.Containers).Select(container => container.Image)));
+    /// <summary>
+    /// Every image that the hosts of a cluster.yml run, as it is pulled, and those of its add-ons, what stands under <c>addons</c> included; where an
+    /// add-on has no form here, all system images.
+    /// </summary>
+    public static ImmutableArray<string> Of(ClusterAnswer answer) =>
+        Each(answer.Plan.Hosts.SelectMany(host => host.Images).Concat(OfAddons(answer.Config)));
 
     /// <summary>The images of one Kubernetes version as their makers publish them.</summary>
     /// <exception cref="Misuse">The version is not known.</exception>
@@ -19,6 +26,25 @@ internal static class ImageList
     /// <summary>The images of every Kubernetes version as their makers publish them.</summary>
     public static ImmutableArray<string> OfAllVersions(KubernetesVersions versions) =>
         Each(versions.All.SelectMany(version => versions.Images(version)!.Values.Values));
+
+    private static IEnumerable<string> OfAddons(ClusterConfig config)
+    {
+        try
+        {
+            return AddonManifests.For(config).SelectMany(addon => ManifestReader.Read(addon.Yaml, addon.Name)).SelectMany(item => ImagesIn(item.Body)).ToList();
+        }
+        catch (DiagnosticException)
+        {
+            return config.SystemImages.Values.Values;
+        }
+    }
+
+    private static IEnumerable<string> ImagesIn(JsonNode? node) => node switch
+    {
+        JsonObject body => body.SelectMany(field => field is { Key: "image", Value: JsonValue value } && value.TryGetValue<string>(out var image) ? [image] : ImagesIn(field.Value)),
+        JsonArray list => list.SelectMany(ImagesIn),
+        _ => [],
+    };
 
     // Where a version has no such image, RKE's defaults name the private registry alone.
     private static ImmutableArray<string> Each(IEnumerable<string> images) =>

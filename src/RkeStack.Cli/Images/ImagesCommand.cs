@@ -20,7 +20,8 @@ internal static class ImagesCommand
         var output = CommandOptions.Output();
         var command = new ExampleCommand(
             "images",
-            "Lists the images of a cluster.yml, its private registry before them, or of Kubernetes versions; one a line.",
+            "Lists the images that the hosts and add-ons of a cluster.yml run, its private registry before them, or all of Kubernetes versions; one a line. What"
+                + " addons_include names is not read.",
             "rkestack images",
             "rkestack images --version v1.31.10-rancher1-1",
             "rkestack images --all | xargs -n1 docker pull",
