@@ -138,7 +138,7 @@ public class Defaults
     [Fact]
     public void A_thousand_nodes_are_read_checked_and_completed()
     {
-        var text = "nodes:\n" + string.Concat(Enumerable.Range(0, 1000).Select(index =>
+        var text = "services: {kube-controller: {cluster_cidr: 10.64.0.0/13}}\nnodes:\n" + string.Concat(Enumerable.Range(0, 1000).Select(index =>
             $"- {{address: 10.{index / 250}.{index % 250}.1, user: rke, role: [{(index < 3 ? "controlplane, etcd" : "worker")}], labels: {{zone: a}}}}\n"));
 
         var result = ClusterConfiguration.Load(text);

@@ -42,7 +42,22 @@ public class Validation
         { "services: {kube-api: {service_cluster_ip_range: 10.43.0.0/99}}", ["RKE0170 services.kube-api.service_cluster_ip_range", "RKE0174 services.kube-api.service_cluster_ip_range"] },
         { "services: {kube-controller: {cluster_cidr: '10.42.0.0/16, fd00::/64'}}", ["RKE0171 services.kube-controller.cluster_cidr", "RKE0154 services.kube-controller.cluster_cidr"] },
         { "services: {kube-controller: {cluster_cidr: 10.42/16}}", ["RKE0171 services.kube-controller.cluster_cidr"] },
-        { "services: {kube-controller: {cluster_cidr: 10.43.128.0/17}}", ["RKE0175 services.kube-controller.cluster_cidr"] },
+        { "services: {kube-controller: {cluster_cidr: 10.43.128.0/17}}", ["RKE0199 services.kube-controller.cluster_cidr"] },
+        { "services: {kube-controller: {cluster_cidr: 10.43.0.0/16}}", ["RKE0199 services.kube-controller.cluster_cidr"] },
+        { "services: {kube-controller: {cluster_cidr: 10.40.0.0/14}}", ["RKE0175 services.kube-controller.cluster_cidr"] },
+        { "services: {kube-controller: {cluster_cidr: 10.42.0.0/25}}", ["RKE0198 services.kube-controller.cluster_cidr"] },
+        { "services: {kube-controller: {cluster_cidr: 10.42.0.0/25, extra_args: {node-cidr-mask-size: '26'}}}", [] },
+        { "services: {kube-controller: {cluster_cidr: 10.42.0.0/25, extra_args: {allocate-node-cidrs: 'false'}}}", [] },
+        { "services: {kube-controller: {cluster_cidr: 10.42.0.0/24}}", [] },
+        { "services: {kube-controller: {cluster_cidr: 10.0.0.0/16}}", ["RKE0122 nodes[0].address"] },
+        { "services: {kube-api: {service_cluster_ip_range: '172.16.0.0/11'}, kube-controller: {service_cluster_ip_range: '172.16.0.0/11'}, kubelet: {cluster_dns_server: 172.16.0.10}}", ["RKE0197 services.kube-api.service_cluster_ip_range"] },
+        { "services: {kube-api: {service_cluster_ip_range: '10.50.0.0/12'}, kube-controller: {service_cluster_ip_range: '10.50.0.0/12', cluster_cidr: 10.64.0.0/16}, kubelet: {cluster_dns_server: 10.50.0.10}}", [] },
+        { "services: {kube-api: {service_cluster_ip_range: '10.43.0.8/30'}, kube-controller: {service_cluster_ip_range: '10.43.0.8/30'}, kubelet: {cluster_dns_server: 10.43.0.10}}", ["RKE0197 services.kube-api.service_cluster_ip_range"] },
+        { "network: {plugin: calico}\nservices: {kube-api: {service_cluster_ip_range: '10.43.0.0/16,fd01::/64'}, kube-controller: {service_cluster_ip_range: '10.43.0.0/16,fd01::/64', cluster_cidr: '10.42.0.0/16,fd00::/48'}, kubelet: {cluster_dns_server: 10.43.0.10}}", ["RKE0197 services.kube-api.service_cluster_ip_range"] },
+        { "network: {plugin: calico}\nservices: {kube-api: {service_cluster_ip_range: '10.43.0.0/16,fd01::/108'}, kube-controller: {service_cluster_ip_range: '10.43.0.0/16,fd01::/108', cluster_cidr: '10.42.0.0/16,fd00::/72'}, kubelet: {cluster_dns_server: 10.43.0.10}}", ["RKE0198 services.kube-controller.cluster_cidr"] },
+        { "services: {kubelet: {cluster_dns_server: 10.43.0.1}}", ["RKE0196 services.kubelet.cluster_dns_server"] },
+        { "services: {kubelet: {cluster_dns_server: 10.43.0.1}}\ndns: {provider: none}", [] },
+        { "dns: {nodelocal: {ip_address: 10.43.0.10}}", ["RKE0216 dns.nodelocal.ip_address"] },
         { "network: {plugin: calico}\nservices: {kube-controller: {cluster_cidr: '10.42.0.0/16,10.44.0.0/16'}}", ["RKE0171 services.kube-controller.cluster_cidr"] },
         { "services: {kubelet: {cluster_dns_server: dns}}", ["RKE0172 services.kubelet.cluster_dns_server"] },
         { "services: {kubelet: {cluster_dns_server: 192.168.1.1}}", ["RKE0173 services.kubelet.cluster_dns_server"] },
@@ -289,5 +304,15 @@ public class Validation
         var result = Given.Load($"kubernetes_version: v1.32.99-rancher1-1\nnetwork: {{plugin: flannel}}\ningress: {{provider: none}}\nsystem_images: {{kubernetes: 'a/b:v1.32.99', {images}}}");
 
         Assert.Equal(["RKE0133 kubernetes_version"], Given.Lines(result.Diagnostics));
+    }
+
+    [Fact]
+    public void Nodes_that_get_no_range_for_their_pods_are_warned_of()
+    {
+        const string text = Given.OneNode + "- {address: 10.0.0.2, user: rke, role: [worker]}\nservices: {kube-controller: {cluster_cidr: 10.42.0.0/24}}\n";
+
+        var found = Assert.Single(ClusterConfiguration.Load(text).Diagnostics);
+
+        Assert.Equal(("RKE0123", "10.42.0.0/24 holds 1 of the /24 that each node gets, and there are 2 nodes"), (found.Code, found.Message));
     }
 }

@@ -70,6 +70,10 @@ internal static class AddonErrors
         "The API server refuses the ingress controller's pods with it.",
         "Write what Kubernetes documents for EnvVar, Volume or VolumeMount.");
 
+    public static readonly ErrorCode NodelocalAtDns = new("RKE0216", Severity.Warning, "DNS cache at the address of DNS",
+        "The cache stands before the cluster's DNS, and needs an address of its own to be asked at.",
+        "Write a link-local address such as 169.254.20.10.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -89,5 +93,6 @@ internal static class AddonErrors
         BadNameServer,
         IncompletePodPart,
         OddUpdateStrategy,
+        NodelocalAtDns,
     ];
 }

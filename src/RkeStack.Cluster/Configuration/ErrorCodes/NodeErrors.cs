@@ -94,6 +94,14 @@ internal static class NodeErrors
         "An item of the list of nodes holds nothing, as a '-' with nothing behind it does.",
         "Write address, user and role, or remove the item.");
 
+    public static readonly ErrorCode WithinRange = new("RKE0122", Severity.Warning, "Node inside the pods' or the Services' range",
+        "The host's address may be given to a pod or a Service as well, and what is sent to it then goes astray.",
+        "Choose ranges that hold no host's address.");
+
+    public static readonly ErrorCode MoreThanRanges = new("RKE0123", Severity.Warning, "More nodes than ranges for pods",
+        "The pods' range holds fewer ranges of a node's size than there are nodes; the others get none, and stay without pods.",
+        "Write a wider cluster_cidr, or a larger node-cidr-mask-size.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -119,5 +127,7 @@ internal static class NodeErrors
         RepeatedTaint,
         BadSocket,
         EmptyNode,
+        WithinRange,
+        MoreThanRanges,
     ];
 }

@@ -110,6 +110,22 @@ internal static class ServiceErrors
         "Keys are written in base64, for aescbc and aesgcm of 16, 24 or 32 bytes, for secretbox of 32; with another kube-apiserver does not start.",
         "Make a key with 'head -c 32 /dev/urandom | base64'.");
 
+    public static readonly ErrorCode KubernetesServiceAddress = new("RKE0196", Severity.Error, "DNS at the address of the API server's Service",
+        "The first address of the Services' range belongs to the Service kubernetes, so that the DNS Service does not get it.",
+        "Write another address of the range, such as the tenth.");
+
+    public static readonly ErrorCode ServiceRangeSize = new("RKE0197", Severity.Error, "Services' range too wide or too narrow",
+        "kube-apiserver takes ranges of 8 addresses to 2^20: /29 to /12 of IPv4, /125 to /108 of IPv6; with another it does not start.",
+        "Write a range such as 10.43.0.0/16.");
+
+    public static readonly ErrorCode PodRangeSize = new("RKE0198", Severity.Error, "Pods' range smaller than a node's",
+        "Each node gets a range of its own out of the pods', a /24 of IPv4 or a /64 of IPv6 unless node-cidr-mask-size says otherwise; the controller manager does not start without room for one.",
+        "Write a wider range such as 10.42.0.0/16.");
+
+    public static readonly ErrorCode PodsWithinServices = new("RKE0199", Severity.Error, "Pods inside the Services' range",
+        "No node gets addresses for its pods out of the Services' range.",
+        "Choose ranges that do not overlap.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -139,5 +155,9 @@ internal static class ServiceErrors
         BadObjectValue,
         BadBind,
         BadKey,
+        KubernetesServiceAddress,
+        ServiceRangeSize,
+        PodRangeSize,
+        PodsWithinServices,
     ];
 }

@@ -43,6 +43,10 @@ internal static class AddonRules
         {
             context.Report(AddonErrors.BadNodelocalAddress, "dns.nodelocal.ip_address", $"'{cache.IpAddress}' is not an IP address");
         }
+        else if (dns.Nodelocal is { } beside && beside.IpAddress == context.Config.Services.Kubelet.ClusterDnsServer)
+        {
+            context.Report(AddonErrors.NodelocalAtDns, "dns.nodelocal.ip_address", $"{beside.IpAddress} is services.kubelet.cluster_dns_server as well");
+        }
     }
 
     private static void CheckNameServers(ValidationContext context, DnsConfig dns)

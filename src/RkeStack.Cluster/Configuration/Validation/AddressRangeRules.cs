@@ -29,20 +29,33 @@ internal static class AddressRangeRules
             ReportTwoRanges(context, api, controller);
         }
 
-        if (api.Any(service => pods.Any(pod => Formats.Overlap(service, pod))))
-        {
-            context.Report(
-                ServiceErrors.RangesOverlap,
-                context.IsFilledIn(PodPath) ? PodPath : ApiPath,
-                $"the pods' range {services.KubeController.ClusterCidr} overlaps the Services' {services.KubeApi.ServiceClusterIpRange}");
-        }
-
+        CheckOverlap(context, api, controller, pods);
         if (!Formats.IsPortRange(services.KubeApi.ServiceNodePortRange))
         {
             context.Report(
                 ServiceErrors.BadNodePorts,
                 "services.kube-api.service_node_port_range",
                 $"'{services.KubeApi.ServiceNodePortRange}' is not a range of ports");
+        }
+    }
+
+    // The controller manager gives nodes no range that it takes for one of Services.
+    private static void CheckOverlap(ValidationContext context, List<IPNetwork> api, List<IPNetwork> controller, List<IPNetwork> pods)
+    {
+        var services = context.Config.Services;
+        var path = context.IsFilledIn(PodPath) ? PodPath : ApiPath;
+        foreach (var service in api.Union(controller).Where(service => pods.Exists(pod => Formats.IsWithin(pod, service))))
+        {
+            context.Report(ServiceErrors.PodsWithinServices, path, $"the pods' range {services.KubeController.ClusterCidr} lies in the Services' {service}");
+            return;
+        }
+
+        if (api.Any(service => pods.Any(pod => Formats.Overlap(service, pod))))
+        {
+            context.Report(
+                ServiceErrors.RangesOverlap,
+                path,
+                $"the pods' range {services.KubeController.ClusterCidr} overlaps the Services' {services.KubeApi.ServiceClusterIpRange}");
         }
     }
 
@@ -114,10 +127,22 @@ internal static class AddressRangeRules
                 $"{text}{(isDefault ? ", the default of cluster_dns_server," : "")} is not in {context.Config.Services.KubeApi.ServiceClusterIpRange}",
                 example == default ? null : $"Write services.kubelet.cluster_dns_server with an address of {example}.");
         }
+        else if (HasDns(context) && api.Exists(range => First(range).Equals(address)))
+        {
+            context.Report(ServiceErrors.KubernetesServiceAddress, DnsPath, $"{text} is the address of the Service kubernetes");
+        }
     }
 
     // A DNS server of the user's own may have any address.
     private static bool HasDns(ValidationContext context) => context.Config.Dns is not { Provider: "none" };
+
+    /// <summary>The address that the Service kubernetes has in a range.</summary>
+    private static IPAddress First(IPNetwork range)
+    {
+        var bytes = range.BaseAddress.GetAddressBytes();
+        bytes[^1] |= 1;
+        return new IPAddress(bytes);
+    }
 
     private static bool IsIn(List<IPNetwork> ranges, IPAddress address) =>
         ranges.Exists(range => range.BaseAddress.AddressFamily == address.AddressFamily && range.Contains(address));

@@ -20,6 +20,7 @@ public static class ConfigValidator
         NetworkRules.Check,
         AciRules.Check,
         AddressRangeRules.Check,
+        RangeSizeRules.Check,
         EtcdRules.Check,
         EtcdBackupRules.Check,
         KubeApiRules.Check,

@@ -97,6 +97,9 @@ internal static partial class Formats
         _ => false,
     };
 
+    /// <summary>Whether one range lies in another.</summary>
+    public static bool IsWithin(IPNetwork inner, IPNetwork outer) => outer.PrefixLength <= inner.PrefixLength && outer.Contains(inner.BaseAddress);
+
     /// <summary>Whether two ranges share an address.</summary>
     public static bool Overlap(IPNetwork left, IPNetwork right) => left.Contains(right.BaseAddress) || right.Contains(left.BaseAddress);
 
