@@ -32,7 +32,7 @@ internal static partial class Failures
             $"RKE9002: {context.Name} was not finished within {Durations.Describe(context.Timeout)}.\n  fix: Run again to go on, or allow more time with the option customTimeouts.",
         OperationCanceledException when cancellationToken.IsCancellationRequested =>
             "RKE9001: the run was called off before this was finished.\n  fix: Run again to go on.",
-        _ => $"RKE9000: {Defects.Summary(failure)}\n  fix: This is a defect of the provider; please report it with the debug log (pulumi up -d --logtostderr -v=9).",
+        _ => $"RKE9000: {Defects.Summary(failure)}\n  fix: This is a defect of the provider; please report it with what `pulumi up --debug` shows; a log of -v=9 holds the stack's secrets.",
     };
 
     [GeneratedRegex("^RKE[0-9]{4}:")]

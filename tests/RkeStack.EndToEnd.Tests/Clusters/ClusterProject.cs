@@ -91,6 +91,10 @@ public sealed class ClusterProject : IAsyncDisposable
         return await Lab.ShellAsync(Lab.Hosts[host], $"docker exec -i kubelet kubectl --kubeconfig /tmp/kubeconfig {line}", cancellationToken);
     }
 
+    /// <summary>The <see cref="HostTraces"/> of every host.</summary>
+    public Task<string[][]> TracesAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(Lab.Hosts.Select((_, host) => HostTraces.TakeAsync(this, host, cancellationToken)));
+
     /// <summary>The containers of a host that are not pods', by name: id and inspection.</summary>
     public async Task<Dictionary<string, JsonObject>> ContainersAsync(int host, CancellationToken cancellationToken)
     {
@@ -106,20 +110,20 @@ public sealed class ClusterProject : IAsyncDisposable
     {
         foreach (var host in Lab.Hosts)
         {
-            _ = (await Lab.ShellAsync(host, "iptables -I INPUT 1 -p tcp --dport 22 --syn", cancellationToken)).OutputOrThrow();
+            _ = (await Lab.ShellAsync(host, "iptables -t raw -I PREROUTING 1 ! -i lo -p tcp --dport 22 --syn", cancellationToken)).OutputOrThrow();
         }
     }
 
-    /// <summary>How many SSH connections reached the hosts since counting began; ends counting.</summary>
-    public async Task<long> ConnectionsAsync(CancellationToken cancellationToken)
+    /// <summary>How many SSH connections reached each host since counting began; ends counting.</summary>
+    public async Task<IReadOnlyList<long>> ConnectionsAsync(CancellationToken cancellationToken)
     {
-        var sum = 0L;
+        var counts = new List<long>();
         foreach (var host in Lab.Hosts)
         {
-            sum += long.Parse((await Lab.ShellAsync(host, "iptables -L INPUT 1 -v -x -n | awk '{print $1}'; iptables -D INPUT 1", cancellationToken)).OutputOrThrow(), System.Globalization.CultureInfo.InvariantCulture);
+            counts.Add(long.Parse((await Lab.ShellAsync(host, "iptables -t raw -L PREROUTING 1 -v -x -n | awk '{print $1}'; iptables -t raw -D PREROUTING 1", cancellationToken)).OutputOrThrow(), System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        return sum;
+        return counts;
     }
 
     /// <summary>Takes hosts and project away.</summary>

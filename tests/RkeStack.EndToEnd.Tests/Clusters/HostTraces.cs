@@ -28,4 +28,7 @@ public static class HostTraces
         string[] changes = [.. after.Except(before).Select(line => $"+ {line}"), .. before.Except(after).Select(line => $"- {line}")];
         Assert.True(changes.Length == 0, string.Join('\n', changes));
     }
+
+    /// <summary>Fails with what came or went on any host.</summary>
+    public static void AssertSame(string[][] before, string[][] after) => Assert.All(before.Zip(after), host => AssertSame(host.First, host.Second));
 }

@@ -1,5 +1,6 @@
 using RkeStack.EndToEnd.Tests.Cli;
 using Xunit;
+using static RkeStack.EndToEnd.Tests.Clusters.Interruptions;
 
 namespace RkeStack.EndToEnd.Tests.Clusters;
 
@@ -7,9 +8,6 @@ namespace RkeStack.EndToEnd.Tests.Clusters;
 [Trait("Needs", "Lab")]
 public class InterruptionTests
 {
-    private static readonly string[] Up = ["up", "--yes", "--skip-preview", "--stack", "dev"];
-    private static readonly string[] Destroy = ["destroy", "--yes", "--skip-preview", "--stack", "dev"];
-
     [Fact]
     public async Task A_run_that_was_killed_anywhere_is_finished_by_the_next()
     {
@@ -20,6 +18,7 @@ public class InterruptionTests
 
         await KillProviderAtAsync(project, "making keys", Up, cancel);
         await KillProviderAtAsync(project, "checking the host", Up, cancel);
+        var made = await FingerprintAsync(project, cancel);
         await KillProviderAtAsync(project, "starting etcd", Up, cancel);
         await StopCliAtAsync(project, "starting kube-apiserver", "INT", cancel);
         await KillProviderAtAsync(project, "starting kube-apiserver", Up, cancel);
@@ -30,34 +29,21 @@ public class InterruptionTests
         (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
         Assert.Contains(" Ready ", (await project.KubectlAsync(cancel, "get nodes --no-headers")).OutputOrThrow(), StringComparison.Ordinal);
         await ContainerComparison.AssertEqualsRkesHostAsync(project, cancel);
+        Assert.Equal(made, await FingerprintAsync(project, cancel));
 
+        await KillProviderAtAsync(project, "connecting", Destroy, cancel);
         await KillProviderAtAsync(project, "cleaning the host", Destroy, cancel);
+        var whole = await CountAsync(project, cancel);
+        await KillProviderAtAsync(project, "cleaning the host", Destroy, cancel, async () => await CountAsync(project, cancel) < whole);
+        await KillProviderAtAsync(project, "cleaning the host", Destroy, cancel, async () => await CountAsync(project, cancel) <= 1);
         (await project.Pulumi.DestroyAsync(cancel)).EnsureSuccess();
         HostTraces.AssertSame(before, await HostTraces.TakeAsync(project, 0, cancel));
     }
 
-    private static async Task KillProviderAtAsync(ClusterProject project, string moment, string[] arguments, CancellationToken cancel)
-    {
-        await using var run = project.Pulumi.Start(arguments);
-        await SeeAsync(run, moment, cancel);
-        await Command.RunAsync("/usr/bin/pkill", ["-KILL", "-P", $"{run.Id}", "-f", "pulumi-resource-rkestack"], cancel);
-        Assert.NotEqual(0, (await run.EndAsync(cancel)).ExitCode);
-    }
+    private static async Task<int> CountAsync(ClusterProject project, CancellationToken cancel) =>
+        int.Parse((await project.Lab.ShellAsync(project.Lab.Hosts[0], "docker ps -aq | wc -l", cancel)).OutputOrThrow(), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static async Task StopCliAtAsync(ClusterProject project, string moment, string signal, CancellationToken cancel)
-    {
-        await using var run = project.Pulumi.Start(Up);
-        await SeeAsync(run, moment, cancel);
-        await run.SignalAsync(signal);
-        Assert.NotEqual(0, (await run.EndAsync(cancel)).ExitCode);
-    }
-
-    private static async Task SeeAsync(Command run, string moment, CancellationToken cancel)
-    {
-        while (!run.Output.Contains(moment, StringComparison.Ordinal))
-        {
-            Assert.False(run.HasEnded, $"the run ended without '{moment}':\n{run.Output}");
-            await Task.Delay(TimeSpan.FromMilliseconds(50), cancel);
-        }
-    }
+    private static async Task<string> FingerprintAsync(ClusterProject project, CancellationToken cancel) =>
+        (await project.Pulumi.StateAsync(cancel))["deployment"]!["resources"]!.AsArray()
+            .Single(resource => resource!["type"]!.GetValue<string>() == "rkestack:index:ClusterPki")!["outputs"]!["caFingerprint"]!.GetValue<string>();
 }

@@ -31,8 +31,9 @@ public class MixedRolesTests
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var project = await ClusterProject.CreateAsync(3, cancel);
+        var traces = await project.TracesAsync(cancel);
         project.WriteNodes((0, "role: [controlplane, etcd]"), (1, "role: [worker]"));
-        (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
+        (await project.Pulumi.RunAsync(cancel, "up", "--yes", "--stack", "dev")).EnsureSuccess();
         var before = await IdsAsync(project, 0, cancel);
 
         project.WriteNodes((0, "role: [controlplane, etcd]"), (1, "role: [worker]"), (2, "role: [worker]"));
@@ -45,7 +46,9 @@ public class MixedRolesTests
         await ReachEachOtherAsync(project, cancel);
 
         project.WriteNodes((0, "role: [controlplane, etcd]"), (1, "role: [worker], labels: {tier: web}"), (2, "role: [worker]"));
+        await project.CountConnectionsAsync(cancel);
         var label = (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
+        Assert.Equal(0, (await project.ConnectionsAsync(cancel))[2]);
         Assert.Matches(@"~ 1 updated", label.Output);
         Assert.Contains("tier=web", (await project.KubectlAsync(cancel, "get nodes --show-labels")).OutputOrThrow(), StringComparison.Ordinal);
         Assert.Equal(grown, await IdsAsync(project, 1, cancel));
@@ -54,11 +57,11 @@ public class MixedRolesTests
         (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
         Assert.Equal(before, await IdsAsync(project, 0, cancel));
         Assert.Equal(grown, await IdsAsync(project, 1, cancel));
-        Assert.Empty(await project.ContainersAsync(2, cancel));
+        HostTraces.AssertSame(traces[2], await HostTraces.TakeAsync(project, 2, cancel));
         Assert.DoesNotContain(project.Lab.Hosts[2].Address, (await project.KubectlAsync(cancel, "get nodes")).OutputOrThrow(), StringComparison.Ordinal);
 
         (await project.Pulumi.DestroyAsync(cancel)).EnsureSuccess();
-        Assert.Empty(await project.ContainersAsync(0, cancel));
+        HostTraces.AssertSame(traces, await project.TracesAsync(cancel));
     }
 
     private static async Task ReachEachOtherAsync(ClusterProject project, CancellationToken cancel)
@@ -72,7 +75,7 @@ public class MixedRolesTests
         Assert.Equal(3, pods.Length);
         foreach (var pod in pods)
         {
-            Assert.NotEqual("", (await project.KubectlAsync(cancel, $"exec {pod} -- curl -sf --retry 10 --retry-all-errors http://echo.default.svc.cluster.local/")).OutputOrThrow());
+            await MeetAllAsync(project, pod, cancel);
             (await project.KubectlAsync(cancel, $"logs {pod} --tail=1")).OutputOrThrow();
         }
 
@@ -82,6 +85,14 @@ public class MixedRolesTests
         }
 
         Assert.Contains("%", (await project.KubectlAsync(cancel, "top nodes")).OutputOrThrow(), StringComparison.Ordinal);
+    }
+
+    // The Service picks a pod at random, and each answers with its own name: from every pod each of the three is met.
+    private static async Task MeetAllAsync(ClusterProject project, string pod, CancellationToken cancel)
+    {
+        const string Ask = "for i in $(seq 60); do curl -sf --max-time 5 --retry 10 --retry-all-errors http://echo.default.svc.cluster.local/ || exit 1; done";
+        var answers = (await project.KubectlAsync(cancel, $"exec {pod} -- sh -c '{Ask}'")).OutputOrThrow();
+        Assert.Equal(3, answers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).Distinct().Count());
     }
 
     private static async Task<Dictionary<string, string>> IdsAsync(ClusterProject project, int host, CancellationToken cancel) =>
