@@ -16,6 +16,7 @@ public static class ErrorCatalogue
         .. ServiceErrors.All,
         .. AddonErrors.All,
         .. HostErrors.All,
+        .. FlagErrors.All,
         .. SupportErrors.All,
     ];
 }

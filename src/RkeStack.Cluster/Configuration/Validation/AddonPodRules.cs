@@ -15,8 +15,13 @@ internal static class AddonPodRules
         if (config.Network.Plugin != "none")
         {
             CheckSelector(context, "network", written.Network.NodeSelector);
-            CheckTolerations(context, "network", written.Network.Tolerations);
             CheckDaemonSet(context, "network", written.Network.UpdateStrategy);
+        }
+
+        // Only calico's controllers take them.
+        if (config.Network.Plugin is "calico" or "canal")
+        {
+            CheckTolerations(context, "network", written.Network.Tolerations);
         }
 
         if (config.Dns is { Provider: not "none" } dns)
@@ -31,7 +36,7 @@ internal static class AddonPodRules
         if (config.Ingress.Provider != "none")
         {
             CheckSelector(context, "ingress", written.Ingress.NodeSelector);
-            CheckTolerations(context, "ingress", written.Ingress.Tolerations);
+            CheckTolerations(context, "ingress", config.Ingress.DefaultBackend == true ? written.Ingress.Tolerations : []);
             CheckDaemonSet(context, "ingress", written.Ingress.UpdateStrategy);
         }
 

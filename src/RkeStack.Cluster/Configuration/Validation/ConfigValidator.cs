@@ -27,6 +27,7 @@ public static class ConfigValidator
         EncryptionRules.Check,
         ServiceRules.Check,
         BindRules.Check,
+        FlagRules.Check,
         IngressRules.Check,
         AddonRules.Check,
         AddonPodRules.Check,
