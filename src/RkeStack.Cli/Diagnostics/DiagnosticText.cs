@@ -1,5 +1,6 @@
 using RkeStack.Cli.Files;
 using RkeStack.Cli.Terminals;
+using RkeStack.Cluster.Configuration;
 using RkeStack.Cluster.Diagnostics;
 using Spectre.Console;
 
@@ -8,6 +9,7 @@ namespace RkeStack.Cli.Diagnostics;
 /// <summary>Writes what is to be said about a cluster.yml for people: what, where, the line itself, and what to write.</summary>
 internal static class DiagnosticText
 {
+    private static readonly string NotYaml = ErrorCatalogue.NotYaml.Code;
     private static readonly Style ErrorStyle = new(Color.Red, decoration: Decoration.Bold);
     private static readonly Style WarningStyle = new(Color.Yellow, decoration: Decoration.Bold);
     private static readonly Style Quiet = new(Color.Grey);
@@ -33,7 +35,7 @@ internal static class DiagnosticText
         if (diagnostic.Line is { } line)
         {
             console.Line($"  --> {file}:{line}:{diagnostic.Column ?? 1}", Quiet);
-            foreach (var shown in source.At(line, diagnostic.Column ?? 1))
+            foreach (var shown in source.At(line, diagnostic.Column ?? 1, diagnostic.Code != NotYaml))
             {
                 console.Line(shown, Quiet);
             }

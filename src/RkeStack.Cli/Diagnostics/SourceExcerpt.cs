@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using RkeStack.Cluster.Configuration;
 
@@ -25,7 +26,8 @@ internal sealed partial class SourceExcerpt(string text)
     /// <summary>The line and the mark, each with the line's number or its blank; nothing for a line that is not there.</summary>
     /// <param name="line">The line, from 1.</param>
     /// <param name="column">The column, from 1.</param>
-    public IEnumerable<string> At(int line, int column)
+    /// <param name="isYaml">Whether the text is YAML; where it is not, nobody knows where a value ends before its line does.</param>
+    public IEnumerable<string> At(int line, int column, bool isYaml)
     {
         if (line < 1 || line > _lines.Length)
         {
@@ -34,25 +36,50 @@ internal sealed partial class SourceExcerpt(string text)
 
         var number = line.ToString(CultureInfo.InvariantCulture);
         var blank = new string(' ', number.Length);
-        var shown = Masked(_lines[line - 1].Replace('\t', ' '));
-        var from = column <= MaxWidth ? 0 : Math.Min(column - (MaxWidth / 2), shown.Length);
+        var (shown, place) = Masked(_lines[line - 1].Replace('\t', ' '), column - 1, isYaml);
+        var from = place < MaxWidth ? 0 : Math.Min(place - (MaxWidth / 2), shown.Length);
         var window = shown[from..Math.Min(shown.Length, from + MaxWidth)];
-        var mark = new string(' ', Math.Min(Math.Max(column - 1 - from, 0), window.Length));
+        var mark = new string(' ', Math.Clamp(place - from, 0, window.Length));
         return [$"  {number} | {window}", $"  {blank} | {mark}^"];
     }
 
-    // What follows such a key is left out to the line's end; a line without a key may be part of a secret of several lines.
-    private static string Masked(string line)
+    /// <summary>The line without what may be secret, and where in it stands what stood at a place.</summary>
+    private static (string Shown, int Place) Masked(string line, int place, bool isYaml)
     {
+        // A line without a key may be part of a secret of several lines.
         if (line.Contains("-----", StringComparison.Ordinal) || PartOfText().IsMatch(line) || Assignment().IsMatch(line))
         {
-            return $"{line[..(line.Length - line.TrimStart().Length)]}{Hidden}";
+            var indentation = line.Length - line.TrimStart().Length;
+            return ($"{line[..indentation]}{Hidden}", Math.Min(place, indentation));
         }
 
-        var doubtful = Key().Matches(line).FirstOrDefault(key => !HarmlessKeys.Contains($"{key.Groups[1].Value}{key.Groups[2].Value}"));
-        return doubtful is null || line[(doubtful.Index + doubtful.Length)..].Trim() is "" or "|" or ">" or "{" or "["
-            ? line
-            : $"{line[..(doubtful.Index + doubtful.Length)]} {Hidden}";
+        var shown = new StringBuilder();
+        var (end, shownPlace) = (0, place);
+        foreach (Match key in Key().Matches(line))
+        {
+            if (key.Index < end || HarmlessKeys.Contains($"{key.Groups[1].Value}{key.Groups[2].Value}"))
+            {
+                continue;
+            }
+
+            var (start, after) = FlowText.Value(line, key.Index + key.Length);
+            if (!isYaml)
+            {
+                after = line.Length;
+            }
+
+            if (line[start..after].Trim() is "" or "|" or ">" or "{" or "[" or "{}" or "[]" or "true" or "false" or "~" or "null")
+            {
+                continue;
+            }
+
+            shown.Append(line, end, start - end);
+            shownPlace = place >= after ? shownPlace + Hidden.Length - (after - start) : place >= start ? shown.Length : shownPlace;
+            shown.Append(Hidden);
+            end = after;
+        }
+
+        return (shown.Append(line, end, line.Length - end).ToString(), shownPlace);
     }
 
     [GeneratedRegex("""["']([^"']+)["']\s*:|([^\s"'{}\[\],:]+)\s*:(?=\s|$)""")]
