@@ -47,7 +47,7 @@ internal static class ClusterDraftYaml
 
     private static void WriteHost(StringBuilder yaml, HostDraft host)
     {
-        Line(yaml, "  - ", "address", host.Address);
+        yaml.Append("  - address: ").Append(YamlScalar.Of(host.Address)).Append('\n');
         Line(yaml, "    ", "port", host.Port);
         Line(yaml, "    ", "internal_address", host.InternalAddress);
         Line(yaml, "    ", "hostname_override", host.HostnameOverride);

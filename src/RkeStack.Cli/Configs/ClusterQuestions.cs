@@ -75,7 +75,7 @@ internal sealed class ClusterQuestions(Dialogue dialogue, KubernetesVersions ver
             addons.Add(await dialogue.AskAsync("Path or URL of the manifest", "", cancellationToken, answer => answer.Length > 0));
         }
 
-        return addons.ToImmutable();
+        return [.. addons.Where(path => path.Length > 0)];
     }
 
     private Task<string> AskAsync(string question, string otherwise, CancellationToken cancellationToken) =>

@@ -12,7 +12,8 @@ internal sealed class Dialogue(ITerminal terminal)
     /// <param name="otherwise">What an empty line means.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="isAnswer">What is taken; anything where it is not given.</param>
-    /// <exception cref="Misuse">The input has ended, or holds no answer and nobody can be asked again.</exception>
+    /// <returns>The answer; empty where nobody can be asked again for what an empty line does not say.</returns>
+    /// <exception cref="Misuse">The input has ended, or holds a wrong answer and nobody can be asked again.</exception>
     public async Task<string> AskAsync(string question, string otherwise, CancellationToken cancellationToken, Func<string, bool>? isAnswer = null)
     {
         while (true)
@@ -29,6 +30,12 @@ internal sealed class Dialogue(ITerminal terminal)
 
             if (!terminal.IsInteractive)
             {
+                if (answer.Length == 0)
+                {
+                    // RKE takes it too; what is then missing, checking the file tells.
+                    return answer;
+                }
+
                 throw new Misuse($"'{answer}' is no answer to: {question}");
             }
         }

@@ -33,6 +33,13 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
         _places[path] = Place(path, "", path[parent.Length..], node) with { IsBlank = node.IsBlank };
     }
 
+    /// <summary>Remembers where an entry of a map of the user's own names stands, its name and its value.</summary>
+    public void NoteNamed(string path, SourceEntry entry)
+    {
+        Note(path, entry.Key);
+        _places[path] = _places[path] with { Value = isTypedInput ? null : (entry.Value.Line, entry.Value.Column) };
+    }
+
     /// <summary>Whether unquoted texts are taken as <see cref="RewrittenText"/> has them.</summary>
     public bool IsRewritten { get; init; }
 

@@ -50,7 +50,8 @@ public static class ClusterConfiguration
             [
                 .. SharedFindings.AsOne(parsed.Diagnostics
                     .Concat(FollowOns.TakenOut(parsed, [.. supported.Diagnostics, .. found])))
-                    .OrderBy(item => item.Line ?? 0),
+                    .OrderBy(item => item.Line ?? 0)
+                    .ThenBy(item => item.Column ?? 0),
             ]);
     }
 }

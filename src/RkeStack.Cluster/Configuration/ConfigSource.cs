@@ -29,6 +29,12 @@ public sealed class ConfigSource
     /// <param name="path">Its path.</param>
     public bool IsFilledIn(string path) => _places.TryGetValue(path, out var place) && !place.IsBlank;
 
+    /// <summary>The same as <see cref="Locate"/>, at the value of an entry under a name of the user's own, and not at its name.</summary>
+    /// <param name="diagnostic">A diagnostic whose path is one of cluster.yml.</param>
+    internal Diagnostic LocateValue(Diagnostic diagnostic) => _places.GetValueOrDefault(diagnostic.Path)?.Value is var (line, column)
+        ? Locate(diagnostic) with { Line = line, Column = column }
+        : Locate(diagnostic);
+
     /// <summary>The diagnostic with the user's spelling of its path, and line and column of it or of what it stands in.</summary>
     /// <param name="diagnostic">A diagnostic whose path is one of cluster.yml.</param>
     public Diagnostic Locate(Diagnostic diagnostic)

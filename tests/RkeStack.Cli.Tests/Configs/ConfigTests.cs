@@ -124,6 +124,15 @@ public sealed class ConfigTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_address_that_is_piped_in_is_taken_as_RKE_takes_it()
+    {
+        var ended = await RunAsync(Answers.Replace("10.0.0.1\n", "\n", StringComparison.Ordinal), "config", "--print");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Equal("", ClusterYaml.Parse(ended.Output).Config!.Nodes[0].Address);
+    }
+
+    [Fact]
     public async Task Ctrl_C_at_a_question_ends_it_and_makes_no_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent with kill");

@@ -150,7 +150,7 @@ public class Validation
         { "{address: a, user: u, role: [etcd, controlplane, worker], hostname_override: a_b}", ["RKE0107 nodes[0].hostname_override"] },
         { "{address: 'fd00::1', user: u, role: [etcd, controlplane, worker]}", ["RKE0107 nodes[0].hostname_override"] },
         { "{address: a, user: u, role: [etcd, controlplane, worker], labels: {'a/b/c': d, e: 'f g', h: ''}}", ["RKE0116 nodes[0].labels[\"a/b/c\"]", "RKE0116 nodes[0].labels[\"e\"]"] },
-        { "{address: a, user: u, role: [etcd, controlplane, worker], taints: [{key: a, effect: Never}, {key: b, effect: NoSchedule}, {key: b, effect: NoSchedule}]}", ["RKE0117 nodes[0].taints[0]", "RKE0119 nodes[0].taints[2]"] },
+        { "{address: a, user: u, role: [etcd, controlplane, worker], taints: [{key: a, effect: Never}, {key: b, effect: NoSchedule}, {key: b, effect: NoSchedule}]}", ["RKE0117 nodes[0].taints[0].effect", "RKE0119 nodes[0].taints[2]"] },
         { "{address: a, user: u, role: [etcd, controlplane, worker], taints: [{key: node-role.kubernetes.io/etcd, value: true, effect: NoExecute}]}", ["RKE0118 nodes[0].taints[0]"] },
         { "{address: a, user: u, role: [etcd, controlplane]}", ["RKE0111 nodes"] },
         { "{address: a, user: u, role: [etcd, worker]}", ["RKE0110 nodes"] },
@@ -238,6 +238,29 @@ public class Validation
         var found = ClusterConfiguration.Load("x: &d {usr: u}\nnodes: [{<<: *d, address: a, role: [etcd, controlplane]}, {<<: *d, address: b, role: [worker]}]").Diagnostics;
 
         Assert.Equal(["RKE0010 nodes[0].usr"], Given.Lines(found));
+    }
+
+    [Fact]
+    public void Findings_of_one_line_stand_in_its_order()
+    {
+        var found = Given.Load("ingress: {provider: x, netwrk_mode: none}\ndns: {provider: y}").Diagnostics;
+
+        Assert.Equal([("RKE0200", 3, 21), ("RKE0010", 3, 24), ("RKE0204", 4, 17)], found.Select(item => (item.Code, item.Line ?? 0, item.Column ?? 0)));
+    }
+
+    [Theory]
+    [InlineData("labels: {a: 'b c'}", "RKE0116 nodes[0].labels[\"a\"]", 13)]
+    [InlineData("labels: {'a b': c}", "RKE0116 nodes[0].labels[\"a b\"]", 10)]
+    [InlineData("taints: [{key: a, effect: No}]", "RKE0117 nodes[0].taints[0].effect", 27)]
+    [InlineData("taints: [{key: 'a b', effect: NoExecute}]", "RKE0117 nodes[0].taints[0].key", 16)]
+    [InlineData("taints: [{key: a, value: 'b c', effect: NoExecute}]", "RKE0117 nodes[0].taints[0].value", 26)]
+    [InlineData("taints: [{key: a}]", "RKE0117 nodes[0].taints[0].effect", 10)]
+    [InlineData("taints: [{value: a}]", "RKE0117 nodes[0].taints[0]", 10)]
+    public void A_wrong_label_or_taint_is_told_where_it_is_wrong(string setting, string found, int column)
+    {
+        var diagnostic = Assert.Single(ClusterConfiguration.Load($"nodes:\n- address: a\n  user: u\n  role: [etcd, controlplane, worker]\n  {setting}").Diagnostics);
+
+        Assert.Equal((found, 5, column + 2), ($"{diagnostic.Code} {diagnostic.Path}", diagnostic.Line, diagnostic.Column));
     }
 
     [Theory]

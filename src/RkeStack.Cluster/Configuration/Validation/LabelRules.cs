@@ -26,8 +26,28 @@ internal static class LabelRules
             }
             else if (!Formats.IsLabelValue(value))
             {
-                context.Report(NodeErrors.BadLabel, ConfigPath.Named(path, name), $"'{value}' is not a value for a label");
+                context.ReportValue(NodeErrors.BadLabel, ConfigPath.Named(path, name), $"'{value}' is not a value for a label");
             }
+        }
+    }
+
+    private static void CheckTaint(ValidationContext context, TaintConfig taint, string path)
+    {
+        string[] missing = [.. taint.Key.Length == 0 ? ["key"] : Array.Empty<string>(), .. taint.Effect.Length == 0 ? ["effect"] : Array.Empty<string>()];
+        context.ReportMissing(NodeErrors.BadTaint, path, "the taint", missing);
+        if (taint.Key.Length > 0 && !Formats.IsQualifiedName(taint.Key))
+        {
+            context.Report(NodeErrors.BadTaint, ConfigPath.Key(path, "key"), $"'{taint.Key}' is not the key of a taint");
+        }
+
+        if (!Formats.IsLabelValue(taint.Value))
+        {
+            context.Report(NodeErrors.BadTaint, ConfigPath.Key(path, "value"), $"'{taint.Value}' is not the value of a taint");
+        }
+
+        if (taint.Effect.Length > 0 && !Effects.Contains(taint.Effect))
+        {
+            context.Report(NodeErrors.BadTaint, ConfigPath.Key(path, "effect"), $"'{taint.Effect}' is not an effect of a taint");
         }
     }
 
@@ -38,15 +58,7 @@ internal static class LabelRules
         {
             var taint = node.Taints[index];
             var taintPath = ConfigPath.Item(path, index);
-            if (!Formats.IsQualifiedName(taint.Key) || !Formats.IsLabelValue(taint.Value))
-            {
-                context.Report(NodeErrors.BadTaint, taintPath, $"'{taint.Key}={taint.Value}' is not key and value of a taint");
-            }
-
-            if (!Effects.Contains(taint.Effect))
-            {
-                context.Report(NodeErrors.BadTaint, taintPath, $"'{taint.Effect}' is not an effect of a taint");
-            }
+            CheckTaint(context, taint, taintPath);
 
             if (taint is { Key: "node-role.kubernetes.io/controlplane", Value: "true", Effect: "NoSchedule" }
                 or { Key: "node-role.kubernetes.io/etcd", Value: "true", Effect: "NoExecute" })

@@ -46,6 +46,9 @@ internal sealed class ValidationContext(ClusterConfig written, ClusterConfig con
     public void Report(ErrorCode code, string path, string message, string? fix = null) =>
         _diagnostics.Add(source.Locate(code.At(path, message, fix)));
 
+    /// <summary>Tells what is wrong with the value of an entry under a name of the user's own.</summary>
+    public void ReportValue(ErrorCode code, string path, string message) => _diagnostics.Add(source.LocateValue(code.At(path, message)));
+
     /// <summary>Tells of all the keys that a section lacks at once: at the key itself where it is one, else at the section.</summary>
     /// <param name="code">The code.</param>
     /// <param name="section">The section's path.</param>

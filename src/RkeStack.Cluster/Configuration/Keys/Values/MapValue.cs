@@ -37,7 +37,7 @@ internal sealed class MapValue<T>(ConfigValueKind kind, string itemName, ConfigV
         {
             var itemPath = ConfigPath.Named(path, entry.Key.Text);
             binder.Take(entry);
-            binder.Note(itemPath, entry.Key);
+            binder.NoteNamed(itemPath, entry);
             if (!entry.IsMerged && !written.Add(entry.Key.Text))
             {
                 binder.WarnOfDuplicate(entry, itemPath);
