@@ -84,6 +84,17 @@ public class YamlForms
     }
 
     [Fact]
+    public void A_binary_value_is_the_text_that_it_holds()
+    {
+        var parsed = ClusterYaml.Parse("cluster_name: !!binary Zm9v\naddons: !!binary |\n  YTogYgo=\n");
+
+        Assert.Empty(parsed.Diagnostics);
+        Assert.Equal(("foo", "a: b\n"), (parsed.Config!.ClusterName, parsed.Config.Addons));
+        Assert.Equal(["RKE0001 "], Given.Lines(ClusterYaml.Parse("cluster_name: !!binary 'a'").Diagnostics));
+        Assert.Equal(["RKE0001 "], Given.Lines(ClusterYaml.Parse("cluster_name: !!binary '/w=='").Diagnostics));
+    }
+
+    [Fact]
     public void Only_the_first_document_is_read()
     {
         var parsed = ClusterYaml.Parse("cluster_name: a\n---\ncluster_name: b\n");

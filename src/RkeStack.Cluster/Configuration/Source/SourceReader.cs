@@ -13,6 +13,9 @@ internal sealed class SourceReader
 {
     private const char FirstHalf = '\uD800';
     private const char LastHalf = '\uDFFF';
+    private const string Binary = "tag:yaml.org,2002:binary";
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly SteadyScanner _scanner;
     private readonly Parser _parser;
@@ -110,6 +113,7 @@ internal sealed class SourceReader
         {
             Scalar scalar when HalfCharacter(scalar.Value) is not null =>
                 throw At(SourceErrors.NotYaml, start, "the text is not Unicode: an escape stands for one half of a character"),
+            Scalar { Tag: { IsEmpty: false, IsNonSpecific: false, Value: Binary } } scalar => new SourceScalar(Decoded(scalar), IsPlain: false, Line(scalar), Column(scalar)),
             Scalar scalar => new SourceScalar(scalar.Value, IsPlain(scalar), Line(scalar), Column(scalar)),
             SequenceStart sequence => ReadSequence(sequence),
             MappingStart mapping => ReadMapping(mapping),
@@ -217,12 +221,25 @@ internal sealed class SourceReader
         return null;
     }
 
+    /// <summary>The text that a value with the tag <c>!!binary</c> holds in base64.</summary>
+    private static string Decoded(Scalar scalar)
+    {
+        try
+        {
+            return StrictUtf8.GetString(Convert.FromBase64String(scalar.Value));
+        }
+        catch (Exception fault) when (fault is FormatException or DecoderFallbackException)
+        {
+            throw At(SourceErrors.NotYaml, scalar, "the text is not YAML: what '!!binary' stands before is no base64, or no text in it", "Write the text as it is.");
+        }
+    }
+
     private static bool IsPlain(Scalar scalar) => scalar.Style == ScalarStyle.Plain
         ? scalar.Tag.IsEmpty || scalar.Tag.IsNonSpecific || scalar.Tag.Value != "tag:yaml.org,2002:str"
         : !scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific && scalar.Tag.Value != "tag:yaml.org,2002:str";
 
-    private static SourceException At(ErrorCode code, ParsingEvent place, string message) =>
-        new(code.At("", message) with { Line = Line(place), Column = Column(place) });
+    private static SourceException At(ErrorCode code, ParsingEvent place, string message, string? fix = null) =>
+        new(code.At("", message, fix) with { Line = Line(place), Column = Column(place) });
 
     private static int Line(ParsingEvent place) => (int)place.Start.Line;
 
