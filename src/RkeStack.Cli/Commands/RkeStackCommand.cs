@@ -35,7 +35,7 @@ internal static class RkeStackCommand
         return exitCode;
     }
 
-    private static RootCommand Define(ITerminal terminal)
+    private static ExampleRoot Define(ITerminal terminal)
     {
         var root = new ExampleRoot(
             "Reads, checks and plans RKE's cluster.yml. No command connects to a host.",
