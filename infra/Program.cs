@@ -10,7 +10,7 @@ return await Deployment.RunAsync(() =>
         ? settings.Hosts.Select(host => DockerInstallation.On(host, settings))
         : [];
 
-    var arguments = new ClusterArgs { ClusterYaml = settings.ClusterYaml };
+    var arguments = new ClusterArgs { ClusterFile = settings.ClusterFile };
     foreach (var host in settings.Hosts.Where(host => host.HostKey is not null))
     {
         arguments.HostKeys.Add(host.Address, host.HostKey!);

@@ -7,8 +7,8 @@ namespace RkeStack.Infra;
 /// <summary>What the stack's configuration says; <c>Pulumi.yaml</c> lists and explains the keys.</summary>
 internal sealed record Settings
 {
-    /// <summary>The text of cluster.yml.</summary>
-    public required string ClusterYaml { get; init; }
+    /// <summary>The path of cluster.yml as seen from this program's folder, where the provider runs too: the same on every machine.</summary>
+    public required string ClusterFile { get; init; }
 
     /// <summary>The hosts that the configuration says something about.</summary>
     public required ImmutableArray<HostAccess> Hosts { get; init; }
@@ -22,10 +22,10 @@ internal sealed record Settings
     /// <summary>The line of Docker that is installed, such as <c>28.1</c>.</summary>
     public required string DockerVersion { get; init; }
 
-    /// <summary>Reads the configuration and cluster.yml.</summary>
+    /// <summary>Reads the configuration.</summary>
     /// <param name="config">The project's configuration.</param>
     /// <param name="projectFolder">The folder with Pulumi.yaml, which <c>clusterFile</c> is relative to.</param>
-    /// <exception cref="RunException">A file or a value is missing or wrong.</exception>
+    /// <exception cref="RunException">cluster.yml or a value is missing or wrong.</exception>
     public static Settings Read(Config config, string projectFolder)
     {
         var file = Path.GetFullPath(config.Require("clusterFile"), projectFolder);
@@ -36,7 +36,7 @@ internal sealed record Settings
 
         var settings = new Settings
         {
-            ClusterYaml = File.ReadAllText(file),
+            ClusterFile = Path.GetRelativePath(Directory.GetCurrentDirectory(), file),
             Hosts = config.GetObject<ImmutableArray<HostAccess>?>("hosts", JsonSerializerOptions.Web) ?? [],
             SshPrivateKey = config.GetSecret("sshPrivateKey"),
             InstallDocker = config.RequireBoolean("installDocker"),

@@ -118,7 +118,7 @@ namespace RkeStack.Sdk
         public Input<string>? ApiServerEndpoint { get; set; }
 
         /// <summary>
-        /// Path of a cluster.yml, relative to the program's folder.
+        /// Path of a cluster.yml, relative to the program's folder. Relative paths in it begin at its own folder.
         /// </summary>
         [Input("clusterFile")]
         public Input<string>? ClusterFile { get; set; }

@@ -35,7 +35,7 @@ namespace RkeStack.Sdk
     public sealed class GenerateCertificateRequestsArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// Path of a cluster.yml, relative to the program's folder.
+        /// Path of a cluster.yml, relative to the program's folder. Relative paths in it begin at its own folder.
         /// </summary>
         [Input("clusterFile")]
         public string? ClusterFile { get; set; }
@@ -85,7 +85,7 @@ namespace RkeStack.Sdk
     public sealed class GenerateCertificateRequestsInvokeArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// Path of a cluster.yml, relative to the program's folder.
+        /// Path of a cluster.yml, relative to the program's folder. Relative paths in it begin at its own folder.
         /// </summary>
         [Input("clusterFile")]
         public Input<string>? ClusterFile { get; set; }

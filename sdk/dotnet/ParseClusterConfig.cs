@@ -35,7 +35,7 @@ namespace RkeStack.Sdk
     public sealed class ParseClusterConfigArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// Path of a cluster.yml, relative to the program's folder.
+        /// Path of a cluster.yml, relative to the program's folder. Relative paths in it begin at its own folder.
         /// </summary>
         [Input("clusterFile")]
         public string? ClusterFile { get; set; }
@@ -79,7 +79,7 @@ namespace RkeStack.Sdk
     public sealed class ParseClusterConfigInvokeArgs : global::Pulumi.InvokeArgs
     {
         /// <summary>
-        /// Path of a cluster.yml, relative to the program's folder.
+        /// Path of a cluster.yml, relative to the program's folder. Relative paths in it begin at its own folder.
         /// </summary>
         [Input("clusterFile")]
         public Input<string>? ClusterFile { get; set; }

@@ -6,7 +6,7 @@ using RkeStack.Cluster.Diagnostics;
 
 namespace RkeStack.Provider.Clusters;
 
-/// <summary>Reads the manifests that <c>addons_include</c> names: files beside the program, and what web servers hold.</summary>
+/// <summary>Reads the manifests that <c>addons_include</c> names: files on the machine that runs Pulumi, and what web servers hold.</summary>
 internal static class AddonIncludes
 {
     private const int LargestAnswer = 10 * 1024 * 1024;
@@ -26,11 +26,13 @@ internal static class AddonIncludes
         return failures.Length > 0 ? throw new DiagnosticException(failures) : [.. read.Select(result => result.Include!)];
     }
 
+    /// <summary>The URL that an entry is; null for a path. RKE takes whatever begins with "http" for a URL, and an error page for a manifest.</summary>
+    public static Uri? UrlOf(string source) => Uri.TryCreate(source, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+
     private static async Task<(AddonInclude? Include, Diagnostic? Failure)> ReadAsync(
         HttpClient client, string source, int index, string folder, CancellationToken cancellationToken)
     {
-        // RKE takes whatever begins with "http" for a URL, and an error page for a manifest.
-        var url = Uri.TryCreate(source, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" ? parsed : null;
+        var url = UrlOf(source);
         var shown = url is null ? source : url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         try
         {
@@ -41,11 +43,11 @@ internal static class AddonIncludes
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or HttpRequestException)
         {
-            return (null, Unreadable(shown, index, folder, exception.Message));
+            return (null, Unreadable(shown, index, exception.Message));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, Unreadable(shown, index, folder, $"the server has not answered within {Limit.TotalSeconds} s"));
+            return (null, Unreadable(shown, index, $"the server has not answered within {Limit.TotalSeconds} s"));
         }
     }
 
@@ -63,11 +65,11 @@ internal static class AddonIncludes
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellationToken);
     }
 
-    private static Diagnostic Unreadable(string source, int index, string folder, string problem) => new()
+    private static Diagnostic Unreadable(string source, int index, string problem) => new()
     {
         Code = "RKE9012",
         Path = $"addons_include[{index}]",
         Message = $"{source} cannot be read: {problem}",
-        Fix = $"Correct the entry; paths are relative to the program's folder, {folder}.",
+        Fix = "Correct the entry; a path begins at the folder of clusterFile, or at the program's where that is not given.",
     };
 }

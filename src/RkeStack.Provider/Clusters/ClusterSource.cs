@@ -43,7 +43,9 @@ internal sealed record ClusterSource(ClusterConfig? Config, IReadOnlyList<Diagno
 
         try
         {
-            return Judge(ClusterConfiguration.LoadToBuild(File.ReadAllText(Path.GetFullPath(given.ClusterFile!, folder))));
+            var file = Path.GetFullPath(given.ClusterFile!, folder);
+            var source = Judge(ClusterConfiguration.LoadToBuild(File.ReadAllText(file)));
+            return source with { Config = source.Config?.SeenFrom(Path.GetDirectoryName(file)!, folder) };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

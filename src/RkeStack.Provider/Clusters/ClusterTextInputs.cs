@@ -10,7 +10,7 @@ internal abstract record ClusterTextInputs
     [Description("The text of a cluster.yml as RKE takes it. Give exactly one of `clusterYaml`, `clusterFile` and `config`.")]
     public string? ClusterYaml { get; init; }
 
-    [Description("Path of a cluster.yml, relative to the program's folder.")]
+    [Description("Path of a cluster.yml, relative to the program's folder. Relative paths in it begin at its own folder.")]
     public string? ClusterFile { get; init; }
 
     [Secret]
