@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace RkeStack.Cluster.Pki;
 
 /// <summary>
-/// What issuing would do to a bundle, entry by entry, decided without a key and without a clock: previews show it, and
+/// What issuing would do to a bundle, entry by entry, decided without a key: previews show it, and
 /// <see cref="PkiIssuer"/> does it.
 /// </summary>
 public sealed record PkiChanges
@@ -17,10 +17,11 @@ public sealed record PkiChanges
     /// <summary>Compares what must be with what is.</summary>
     /// <param name="spec">What the bundle must hold.</param>
     /// <param name="existing">The bundle so far; null, or without an entry, for a new cluster.</param>
+    /// <param name="now">The time: leaves that end soon (<see cref="CertificateEnds.Renewal"/>) are issued anew.</param>
     /// <exception cref="Diagnostics.DiagnosticException">
     /// RKE0500, RKE0501: the bundle lacks a usable cluster CA, and a new one is never made for hosts that carry one.
     /// </exception>
-    public static PkiChanges Between(PkiSpec spec, CertificateBundle? existing)
+    public static PkiChanges Between(PkiSpec spec, CertificateBundle? existing, DateTimeOffset now)
     {
         var bundle = existing ?? CertificateBundle.Empty;
         if (!bundle.Entries.IsEmpty && !bundle.TryGet(CertificateNames.KubeCa, out _))
@@ -28,7 +29,7 @@ public sealed record PkiChanges
             throw PkiErrors.CaMissing();
         }
 
-        return Of(new PkiComparison(spec, bundle).Run());
+        return Of(new PkiComparison(spec, bundle, now).Run());
     }
 
     /// <summary>Compares what must be with what another configuration asked for, where no bundle is at hand.</summary>

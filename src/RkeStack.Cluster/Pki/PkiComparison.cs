@@ -1,7 +1,7 @@
 namespace RkeStack.Cluster.Pki;
 
 /// <summary>Compares a specification with a bundle, for <see cref="PkiChanges"/>.</summary>
-internal sealed class PkiComparison(PkiSpec spec, CertificateBundle bundle)
+internal sealed class PkiComparison(PkiSpec spec, CertificateBundle bundle, DateTimeOffset now)
 {
     private const string OtherKubeconfig = "the kubeconfig says something else";
     private readonly Dictionary<string, ParsedCertificate> authorities = new(StringComparer.Ordinal);
@@ -89,7 +89,8 @@ internal sealed class PkiComparison(PkiSpec spec, CertificateBundle bundle)
 
         return parsed is null ? "the certificate cannot be read"
             : !parsed.IsSignedBy(Authority(issuer)) ? $"it was not signed by the CA {certificate.Issuer}"
-            : SubjectDifference(certificate, SubjectText(parsed.CommonName, parsed.Organization)) ?? SansDifference(certificate, parsed.Sans);
+            : SubjectDifference(certificate, SubjectText(parsed.CommonName, parsed.Organization)) ?? SansDifference(certificate, parsed.Sans)
+            ?? (CertificateEnds.IsDue(certificate, bundle, now) ? $"it ends on {CertificateEnds.Day(parsed.NotAfter)}" : null);
     }
 
     private ParsedCertificate Authority(CertificateEntry entry)

@@ -29,7 +29,7 @@ internal static class PkiErrors
     public static DiagnosticException CaExpired(string name, DateTimeOffset notAfter) => Error(
         "RKE0504",
         $"The CA {name} expired at {notAfter:yyyy-MM-dd HH:mm:ss}Z, so what it signs is worthless.",
-        "Rotate the CA certificates first.");
+        "A CA is not rotated yet: build the cluster anew (`pulumi destroy`, `pulumi up`), and bring back what it held from a backup.");
 
     public static DiagnosticException BundleUnreadable(Exception? cause) => Error(
         "RKE0505",

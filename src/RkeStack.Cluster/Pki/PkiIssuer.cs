@@ -37,8 +37,9 @@ public sealed class PkiIssuer
     /// <exception cref="Diagnostics.DiagnosticException">RKE0500 to RKE0504: a CA is missing or cannot sign.</exception>
     public CertificateBundle Issue(PkiSpec spec, CertificateBundle? existing = null, CancellationToken cancellationToken = default)
     {
-        var changes = PkiChanges.Between(spec, existing);
-        return new IssuingRun(spec, changes, existing ?? CertificateBundle.Empty, clock.GetUtcNow(), NextSerial).Run(makeKey, cancellationToken);
+        var now = clock.GetUtcNow();
+        var changes = PkiChanges.Between(spec, existing, now);
+        return new IssuingRun(spec, changes, existing ?? CertificateBundle.Empty, now, NextSerial).Run(makeKey, cancellationToken);
     }
 
     // Positive and below 2^63, as RKE's are.

@@ -35,6 +35,11 @@ internal sealed class ClusterPki(TimeProvider clock)
     {
         if (!request.IsImport)
         {
+            if (request is { Inputs: { } stored, Outputs: { } made })
+            {
+                Warn(stored.Value, made.Value, context);
+            }
+
             return await base.ReadAsync(request, context, cancellationToken);
         }
 
@@ -43,6 +48,15 @@ internal sealed class ClusterPki(TimeProvider clock)
         var key = state.EncryptionKey is { } found ? EncryptionKeyArgs.From(found) : null;
         var outputs = ClusterPkiOutputs.From(Issue(inputs, state.Certificates, cancellationToken), inputs.EtcdHosts, key);
         return new ReadResult<ClusterPkiInputs, ClusterPkiOutputs>(outputs.CaFingerprint, inputs, outputs);
+    }
+
+    /// <summary>Compares the inputs; and, as time alone changes certificates, names those leaves that are to be issued anew for their end.</summary>
+    public override Task<DiffResult> DiffAsync(DiffRequest<ClusterPkiInputs, ClusterPkiOutputs> request, IResourceContext context, CancellationToken cancellationToken)
+    {
+        Warn(request.OldInputs.Value, request.OldOutputs.Value, context);
+        var due = CertificateEnds.Due(request.OldInputs.Value.ToSpec(), request.OldOutputs.Value.ToBundle(), clock.GetUtcNow());
+        var diff = DiffInputs(request);
+        return Task.FromResult(diff with { Changes = [.. diff.Changes, .. due.Select(Renewed)] });
     }
 
     public override Task<ClusterPkiOutputs> UpdateAsync(UpdateRequest<ClusterPkiInputs, ClusterPkiOutputs> request, IResourceContext context, CancellationToken cancellationToken)
@@ -62,7 +76,7 @@ internal sealed class ClusterPki(TimeProvider clock)
 
         var (wanted, old) = (request.NewInputs.Value, request.OldInputs.Value);
         wanted = request.NewInputs.IsKnown ? wanted : wanted with { ApiServerUrl = old.ApiServerUrl, Sans = old.Sans };
-        var changes = PkiChanges.Between(wanted.ToSpec(), request.OldOutputs.Value.ToBundle());
+        var changes = PkiChanges.Between(wanted.ToSpec(), request.OldOutputs.Value.ToBundle(), clock.GetUtcNow());
         foreach (var change in changes.ByName.Values.Where(change => change.Kind is not PkiChangeKind.Keep))
         {
             context.Info($"{Verb(change.Kind)} {change.Name}: {change.Reason}");
@@ -80,6 +94,17 @@ internal sealed class ClusterPki(TimeProvider clock)
     // What was encrypted with a key must stay readable, so that the key outlives the wish for encryption.
     private static EncryptionKeyArgs? Key(ClusterPkiInputs inputs, EncryptionKeyArgs? existing) =>
         existing ?? (inputs.EncryptSecrets is true ? EncryptionKeyArgs.From(EncryptionKey.Make()) : null);
+
+    private static PropertyChange Renewed(string name) =>
+        new(PropertyPath.Root.Then("certificateExpiries").Then(name), PropertyChangeKind.Update) { InputDiff = false };
+
+    private void Warn(ClusterPkiInputs inputs, ClusterPkiOutputs outputs, IResourceContext context)
+    {
+        foreach (var warning in CertificateEnds.Warnings(inputs.ToSpec(), outputs.ToBundle(), clock.GetUtcNow()))
+        {
+            context.Warning(warning.ToString());
+        }
+    }
 
     private CertificateBundle Issue(ClusterPkiInputs inputs, CertificateBundle? existing, CancellationToken cancellationToken)
     {

@@ -37,7 +37,7 @@ public class Changes
             _ => Request,
         };
 
-        var changes = PkiChanges.Between(PkiSpec.For(changed), Bundle.Value);
+        var changes = PkiChanges.Between(PkiSpec.For(changed), Bundle.Value, Given.Now);
 
         Assert.Equal(new PkiChange(name, kind, reason), changes.ByName[name]);
     }
@@ -48,7 +48,7 @@ public class Changes
         var extra = Request with { ExtraSans = ["a.example.com", "b.example.com"] };
         var bundle = Given.Issue(extra);
 
-        Assert.True(PkiChanges.Between(PkiSpec.For(extra with { ExtraSans = ["b.example.com", "a.example.com"] }), bundle).IsEmpty);
+        Assert.True(PkiChanges.Between(PkiSpec.For(extra with { ExtraSans = ["b.example.com", "a.example.com"] }), bundle, Given.Now).IsEmpty);
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public class Changes
     {
         var spec = PkiSpec.For(Request);
 
-        Assert.All(PkiChanges.Between(spec, null).ByName.Values, change => Assert.Equal(PkiChangeKind.Issue, change.Kind));
-        Assert.Equal(spec.Certificates.Length, PkiChanges.Between(spec, null).ByName.Count);
+        Assert.All(PkiChanges.Between(spec, null, Given.Now).ByName.Values, change => Assert.Equal(PkiChangeKind.Issue, change.Kind));
+        Assert.Equal(spec.Certificates.Length, PkiChanges.Between(spec, null, Given.Now).ByName.Count);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class Changes
             .Issue(PkiSpec.For(Request), cancellationToken: TestContext.Current.CancellationToken);
         var mixed = CertificateBundle.Of(Bundle.Value.Entries.SetItem(CertificateNames.KubeProxy, foreign[CertificateNames.KubeProxy]).Values);
 
-        var changes = PkiChanges.Between(PkiSpec.For(Request), mixed);
+        var changes = PkiChanges.Between(PkiSpec.For(Request), mixed, Given.Now);
 
         Assert.Equal(
             new PkiChange(CertificateNames.KubeProxy, PkiChangeKind.Reissue, "it was not signed by the CA kube-ca"),

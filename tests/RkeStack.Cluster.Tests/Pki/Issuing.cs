@@ -56,7 +56,7 @@ public class Issuing
         var request = Two;
         var bundle = OfTwo.Value;
 
-        Assert.True(PkiChanges.Between(PkiSpec.For(request), bundle).IsEmpty);
+        Assert.True(PkiChanges.Between(PkiSpec.For(request), bundle, Given.Now).IsEmpty);
         Assert.Equal(bundle.ToJson(), Given.Issue(request, bundle, now: Given.Now.AddYears(1)).ToJson());
     }
 
@@ -169,7 +169,7 @@ public class Issuing
         Assert.Equal(etcd.CertificatePem, bundle[CertificateNames.EtcdClient].CertificatePem);
         Assert.Equal(etcd.KeyPem, bundle[CertificateNames.EtcdClient].KeyPem);
         Assert.Equal("/etc/kubernetes/ssl/kube-etcd-client-ca.pem", bundle[CertificateNames.EtcdClientCa].Path);
-        Assert.True(PkiChanges.Between(PkiSpec.For(request), bundle).IsEmpty);
+        Assert.True(PkiChanges.Between(PkiSpec.For(request), bundle, Given.Now).IsEmpty);
     }
 
     [Fact]
