@@ -4,7 +4,7 @@ using RkeStack.Pulumi.Schemas;
 namespace RkeStack.Provider.Common;
 
 [SchemaType("Connection")]
-[Description("How a host's Docker engine is reached over SSH. The names are those of the Command package's connection, so that the same object serves both.")]
+[Description("How a host's Docker engine is reached over SSH. What the Command package's connection has too is named as there; its `password`, `dialErrorLimit` and `perDialTimeout` are refused: a host is reached with a key, and tried once.")]
 internal sealed record ConnectionArgs
 {
     [Description("DNS name or IP address of the host.")]

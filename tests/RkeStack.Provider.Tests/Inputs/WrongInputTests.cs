@@ -11,7 +11,7 @@ public class WrongInputTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
     [Fact]
     public async Task Every_wrong_input_of_a_resource_has_a_code_and_its_path_and_no_value()
     {
-        var connection = PropertyMap.Create(("host", "192.0.2.1"), ("privateKey", PropertyValue.Of(["sesame"])));
+        var connection = PropertyMap.Create(("host", "192.0.2.1"), ("privateKey", PropertyValue.Of(["sesame"])), ("password", "sesame"), ("dialErrorLimit", 3));
         var check = await shared.Take().CallAsync(ProviderMethods.Check, new CheckRequest
         {
             Urn = "urn:pulumi:dev::project::rkestack:index:Host::x",
@@ -19,6 +19,8 @@ public class WrongInputTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
         });
         Assert.Contains("RKE9015: connection.privateKey: expected a string, got a list", check.Failures.Select(failure => failure.Reason));
         Assert.Contains("RKE9015: connection.user: it is required: give a string", check.Failures.Select(failure => failure.Reason));
+        Assert.Contains(check.Failures, failure => failure.Reason.StartsWith("RKE9015: connection.password: there is no such property; known are host, port, user, ", StringComparison.Ordinal));
+        Assert.Contains(check.Failures, failure => failure.Reason.StartsWith("RKE9015: connection.dialErrorLimit: ", StringComparison.Ordinal));
         Assert.Contains("RKE9015: images: expected a list, got a string", check.Failures.Select(failure => failure.Reason));
         Assert.All(check.Failures, failure => Assert.Empty(failure.Property));
         Assert.DoesNotContain("sesame", check.Failures.ToString(), StringComparison.Ordinal);
