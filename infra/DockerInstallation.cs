@@ -22,6 +22,11 @@ internal static partial class DockerInstallation
             connection.PrivateKey = settings.SshPrivateKey;
         }
 
+        if (settings.SshPrivateKeyPassword is not null)
+        {
+            connection.PrivateKeyPassword = settings.SshPrivateKeyPassword;
+        }
+
         return new Command($"docker-{host.Address}", new CommandArgs { Connection = connection, Create = Script(settings.DockerVersion) });
     }
 

@@ -21,6 +21,16 @@ return await Deployment.RunAsync(() =>
         arguments.SshPrivateKey = settings.SshPrivateKey;
     }
 
+    if (settings.SshPrivateKeyPassword is not null)
+    {
+        arguments.SshPrivateKeyPassword = settings.SshPrivateKeyPassword;
+    }
+
+    if (settings.ApiServerEndpoint is not null)
+    {
+        arguments.ApiServerEndpoint = settings.ApiServerEndpoint;
+    }
+
     var cluster = new Cluster("cluster", arguments, new ComponentResourceOptions { DependsOn = prepared.ToArray<Resource>() });
 
     return new Dictionary<string, object?>

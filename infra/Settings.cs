@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace RkeStack.Infra;
 
-/// <summary>What the stack's configuration says; <c>Pulumi.yaml</c> lists and explains the keys.</summary>
+/// <summary>What the stack's configuration says; docs/using/clusters.md explains the keys.</summary>
 internal sealed record Settings
 {
     /// <summary>The path of cluster.yml as seen from this program's folder, where the provider runs too: the same on every machine.</summary>
@@ -15,6 +15,12 @@ internal sealed record Settings
 
     /// <summary>The private key for hosts that cluster.yml names none for.</summary>
     public Output<string>? SshPrivateKey { get; init; }
+
+    /// <summary>The passphrase of the private keys.</summary>
+    public Output<string>? SshPrivateKeyPassword { get; init; }
+
+    /// <summary>The API server as administrators reach it, such as the URL of a load balancer; null for the first control plane.</summary>
+    public string? ApiServerEndpoint { get; init; }
 
     /// <summary>Whether Docker is installed on <see cref="Hosts"/> that lack it.</summary>
     public required bool InstallDocker { get; init; }
@@ -39,6 +45,8 @@ internal sealed record Settings
             ClusterFile = Path.GetRelativePath(Directory.GetCurrentDirectory(), file),
             Hosts = config.GetObject<ImmutableArray<HostAccess>?>("hosts", JsonSerializerOptions.Web) ?? [],
             SshPrivateKey = config.GetSecret("sshPrivateKey"),
+            SshPrivateKeyPassword = config.GetSecret("sshPrivateKeyPassword"),
+            ApiServerEndpoint = config.Get("apiServerEndpoint"),
             InstallDocker = config.RequireBoolean("installDocker"),
             DockerVersion = config.Require("dockerVersion"),
         };
