@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Kubernetes;
@@ -18,6 +17,9 @@ internal sealed class EtcdGateway(EtcdEndpoint endpoint, ClientIdentity identity
     // In every etcd certificate of RKE, whichever address the member listens on.
     private const string ServerName = "localhost";
 
+    private const int Success = 200;
+    private const int LongestShown = 200;
+
     private readonly HttpMessageInvoker transport = TunnelHttp.Create(endpoint.Tunnel, endpoint.Address, endpoint.Port, identity);
 
     public EtcdEndpoint Endpoint => endpoint;
@@ -33,16 +35,17 @@ internal sealed class EtcdGateway(EtcdEndpoint endpoint, ClientIdentity identity
 
     public void Dispose() => transport.Dispose();
 
-    private static JsonObject Parse(string text)
+    // A list that cannot be read must not be taken for an empty one.
+    private static EtcdAnswer Read(int status, string text)
     {
-        try
+        var json = Json.Parse(text);
+        if (json is null && status == Success)
         {
-            return JsonNode.Parse(text) as JsonObject ?? [];
+            return new EtcdAnswer(0, [], $"what it answers is no JSON object: {(text.Length > LongestShown ? text[..LongestShown] + "…" : text)}".ReplaceLineEndings(" ").Trim());
         }
-        catch (JsonException)
-        {
-            return [];
-        }
+
+        var message = json.Text("message") is { Length: > 0 } said ? said : json.Text("reason") is { Length: > 0 } why ? why : text;
+        return new EtcdAnswer(status, json ?? [], message.ReplaceLineEndings(" ").Trim());
     }
 
     private async Task<EtcdAnswer> SendAsync(
@@ -61,9 +64,7 @@ internal sealed class EtcdGateway(EtcdEndpoint endpoint, ClientIdentity identity
         {
             using var response = await transport.SendAsync(request, either.Token);
             var text = await response.Content.ReadAsStringAsync(either.Token);
-            var json = Parse(text);
-            var message = json.Text("message") is { Length: > 0 } said ? said : json.Text("reason") is { Length: > 0 } why ? why : text;
-            return new EtcdAnswer((int)response.StatusCode, json, message.ReplaceLineEndings(" ").Trim());
+            return Read((int)response.StatusCode, text);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or DiagnosticException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))

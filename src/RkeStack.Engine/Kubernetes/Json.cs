@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace RkeStack.Engine.Kubernetes;
@@ -5,6 +6,19 @@ namespace RkeStack.Engine.Kubernetes;
 /// <summary>Reads Kubernetes objects, where any field may be missing.</summary>
 internal static class Json
 {
+    /// <summary>The object that a text is; null when it is none.</summary>
+    public static JsonObject? Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What stands at the end of a path of member names; null when any is missing.</summary>
     public static JsonNode? At(this JsonNode? node, params ReadOnlySpan<string> path)
     {

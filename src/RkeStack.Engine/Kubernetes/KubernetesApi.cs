@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Tls;
@@ -153,7 +152,7 @@ public sealed class KubernetesApi : IDisposable
                 return new ApiResponse
                 {
                     Status = (int)response.StatusCode,
-                    Body = Parse(response.Content.Headers.ContentType?.MediaType, text),
+                    Body = Read(response, text),
                     Text = text,
                     Host = endpoints[index].Tunnel.Host,
                 };
@@ -169,20 +168,16 @@ public sealed class KubernetesApi : IDisposable
         }
     }
 
-    private static JsonObject Parse(string? mediaType, string text)
+    // An unreadable list must not be taken for an empty one. Its text may hold Secrets, and is not repeated.
+    private static JsonObject Read(HttpResponseMessage response, string text)
     {
-        if (mediaType != "application/json")
+        if (response.Content.Headers.ContentType?.MediaType != "application/json")
         {
             return [];
         }
 
-        try
-        {
-            return JsonNode.Parse(text) as JsonObject ?? [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
+        return Json.Parse(text) is { } body ? body
+            : response.IsSuccessStatusCode ? throw new IOException($"it answered {(int)response.StatusCode} with {text.Length} characters that are no JSON object")
+            : [];
     }
 }
