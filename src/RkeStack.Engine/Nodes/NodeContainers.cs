@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography.X509Certificates;
 using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
@@ -24,10 +23,11 @@ public sealed class NodeContainers
     /// <param name="toolsImage">The image of the tools, whose <c>find</c> and <c>rm</c> serve for maintenance.</param>
     /// <param name="identity">Identity with which health endpoints are asked; null where none of them is TLS.</param>
     /// <param name="work">Where progress is told.</param>
+    /// <exception cref="Cluster.Diagnostics.DiagnosticException">RKE4006: the identity's PEM texts cannot be read.</exception>
     public NodeContainers(HostSession session, string toolsImage, ClientIdentity? identity, NodeWork work)
     {
         (_session, _work, _toolsImage) = (session, work, toolsImage);
-        _runner = new ContainerRunner(session.Docker, new ContainerHealth(session.Docker, session.Connection, TlsOf(identity), work.Progress));
+        _runner = new ContainerRunner(session.Docker, new ContainerHealth(session.Docker, session.Connection, TlsOf(identity, session.Host), work.Progress));
         _files = new HostFiles(session.Docker, toolsImage);
         _paths = new HostPaths(session.Docker, toolsImage);
     }
@@ -119,7 +119,14 @@ public sealed class NodeContainers
     /// <summary>Deletes everything below a directory.</summary>
     public Task EmptyAsync(string directory, CancellationToken cancellationToken) => _paths.EmptyAsync(directory, cancellationToken);
 
-    private static HealthTls? TlsOf(ClientIdentity? identity) => identity is null
-        ? null
-        : new HealthTls(X509Certificate2.CreateFromPem(identity.CaCertificate), X509Certificate2.CreateFromPem(identity.Certificate, identity.PrivateKey));
+    private static HealthTls? TlsOf(ClientIdentity? identity, string host)
+    {
+        if (identity is null)
+        {
+            return null;
+        }
+
+        var (authority, own) = LoadedIdentity.Of(identity, host);
+        return new HealthTls(authority, own);
+    }
 }

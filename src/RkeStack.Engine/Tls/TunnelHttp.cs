@@ -1,5 +1,4 @@
 using System.Net.Security;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Ssh;
@@ -18,7 +17,7 @@ internal static class TunnelHttp
     /// <exception cref="DiagnosticException">RKE4006: the identity's PEM texts cannot be read.</exception>
     public static HttpMessageInvoker Create(IHostTunnel tunnel, string address, int port, ClientIdentity identity)
     {
-        var (ca, own) = Load(tunnel.Host, identity);
+        var (authority, own) = LoadedIdentity.Of(identity, tunnel.Host);
         return new HttpMessageInvoker(new SocketsHttpHandler
         {
             UseProxy = false,
@@ -31,38 +30,11 @@ internal static class TunnelHttp
                 CertificateChainPolicy = new X509ChainPolicy
                 {
                     TrustMode = X509ChainTrustMode.CustomRootTrust,
-                    CustomTrustStore = { ca },
+                    CustomTrustStore = { authority },
                     RevocationMode = X509RevocationMode.NoCheck,
                     DisableCertificateDownloads = true,
                 },
             },
         });
-    }
-
-    private static (X509Certificate2 Ca, X509Certificate2 Own) Load(string host, ClientIdentity identity)
-    {
-        try
-        {
-            var ca = X509Certificate2.CreateFromPem(identity.CaCertificate);
-            var own = X509Certificate2.CreateFromPem(identity.Certificate, identity.PrivateKey);
-            return (ca, OperatingSystem.IsWindows() ? WithStoredKey(own) : own);
-        }
-        catch (CryptographicException exception)
-        {
-            throw DiagnosticException.OnHost(
-                "RKE4006",
-                host,
-                $"the CA or client certificate for talking to the cluster cannot be read: {exception.Message}",
-                "Refresh the stack; if the state's PKI is damaged, restore the state from its history.");
-        }
-    }
-
-    // Windows' TLS takes no key that lives in memory only.
-    private static X509Certificate2 WithStoredKey(X509Certificate2 certificate)
-    {
-        using (certificate)
-        {
-            return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
-        }
     }
 }
