@@ -24,10 +24,6 @@ public static class CertificateInspection
     public static ImmutableSortedDictionary<string, DateTimeOffset> Expiries(CertificateBundle bundle) =>
         bundle.Entries.ToImmutableSortedDictionary(pair => pair.Key, pair => NotAfter(pair.Value.CertificatePem), StringComparer.Ordinal);
 
-    /// <summary>Whether a certificate was signed by a CA, whatever the time. A CA that signs itself is its own.</summary>
-    /// <exception cref="Diagnostics.DiagnosticException">RKE0506: a text holds no certificate.</exception>
-    public static bool ChainsTo(string certificatePem, string authorityPem) => Parse(certificatePem).IsSignedBy(Parse(authorityPem));
-
     private static ParsedCertificate Parse(string pem) =>
         ParsedCertificate.TryParse(pem) ?? throw PkiErrors.CertificateUnreadable();
 }

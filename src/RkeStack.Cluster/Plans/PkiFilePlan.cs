@@ -20,8 +20,4 @@ public sealed record PkiFilePlan
 
     /// <summary>Numeric group.</summary>
     public int Gid { get; init; }
-
-    /// <summary>The file with its content.</summary>
-    /// <param name="content">The part's text from the bundle.</param>
-    public FilePlan WithContent(string content) => new() { Path = Path, Content = content, Mode = Mode, Uid = Uid, Gid = Gid };
 }

@@ -52,8 +52,13 @@ public sealed class EtcdClient : IDisposable
         }
 
         var members = ReadMembers(answer.Body);
-        var states = await Task.WhenAll(gateways.Select(gateway => HealthyIdAsync(gateway, members, cancellationToken)));
-        return new EtcdMembership { Members = members, Healthy = [.. states.OfType<ulong>()] };
+        var states = await Task.WhenAll(gateways.Select(gateway => LookAtAsync(gateway, members, cancellationToken)));
+        return new EtcdMembership
+        {
+            Members = members,
+            Healthy = [.. states.Select(state => state.Healthy).OfType<ulong>()],
+            Complaints = [.. states.Select(state => state.Complaint).OfType<string>()],
+        };
     }
 
     /// <summary>Reads the members as a majority agrees on them.</summary>
@@ -179,27 +184,6 @@ public sealed class EtcdClient : IDisposable
         return poller.UntilAsync(wait, cancel => LookAsync(gateway, cancel), null, cancellationToken);
     }
 
-    /// <summary>What one member says of itself; null when it does not answer.</summary>
-    /// <param name="peer">One of the endpoints.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="DiagnosticException">RKE3010: a server of another cluster answers.</exception>
-    public async Task<EtcdStatus?> ReadStatusAsync(EtcdPeer peer, CancellationToken cancellationToken)
-    {
-        var gateway = gateways.First(gateway => gateway.Endpoint.Peer == peer);
-        var answer = await gateway.CallAsync("maintenance/status", [], LookLimit, cancellationToken);
-        return answer.Succeeded ? ReadStatus(answer.Body) : null;
-    }
-
-    /// <summary>The alarms raised.</summary>
-    /// <exception cref="DiagnosticException">RKE3011: no member answers.</exception>
-    public async Task<ImmutableArray<EtcdAlarm>> ListAlarmsAsync(CancellationToken cancellationToken)
-    {
-        var answer = await AskAnyAsync("maintenance/alarm", new JsonObject { ["action"] = "GET" }, cancellationToken);
-        return answer.Succeeded
-            ? [.. answer.Body.Items("alarms").Select(alarm => new EtcdAlarm(EtcdGateway.Id(alarm, "memberID"), alarm.Text("alarm")))]
-            : throw Failed("list its alarms", answer);
-    }
-
     /// <summary>Closes the connections.</summary>
     public void Dispose()
     {
@@ -230,11 +214,8 @@ public sealed class EtcdClient : IDisposable
     private static EtcdStatus ReadStatus(JsonObject status) => new()
     {
         MemberId = EtcdGateway.Id((JsonObject)status["header"]!, "member_id"),
-        Version = status.Text("version"),
         Leader = EtcdGateway.Id(status, "leader"),
-        RaftIndex = EtcdGateway.Id(status, "raftIndex"),
         IsLearner = status.Flag("isLearner"),
-        DbSize = (long)EtcdGateway.Id(status, "dbSize"),
     };
 
     private static async Task<Attempt<EtcdStatus>> LookAsync(EtcdGateway gateway, CancellationToken cancellationToken)
@@ -260,12 +241,16 @@ public sealed class EtcdClient : IDisposable
         return health.Body.Text("health") == "true" ? Attempt.Done(status) : Attempt.NotYet<EtcdStatus>($"it says of its health: {health.Message}");
     }
 
-    private static async Task<ulong?> HealthyIdAsync(EtcdGateway gateway, ImmutableArray<EtcdMember> members, CancellationToken cancellationToken) =>
-        members.FirstOrDefault(member => member.Is(gateway.Endpoint.Peer)) is { Started: true } member
-        && await LookAsync(gateway, cancellationToken) is Attempt<EtcdStatus>.Done done
-        && done.Value.MemberId == member.Id
-            ? member.Id
-            : null;
+    private static async Task<(ulong? Healthy, string? Complaint)> LookAtAsync(EtcdGateway gateway, ImmutableArray<EtcdMember> members, CancellationToken cancellationToken)
+    {
+        var peer = gateway.Endpoint.Peer;
+        return members.FirstOrDefault(member => member.Is(peer)) is not { Started: true } member ? default : await LookAsync(gateway, cancellationToken) switch
+        {
+            Attempt<EtcdStatus>.Done done => (done.Value.MemberId == member.Id ? member.Id : null, null),
+            Attempt<EtcdStatus>.NotYet pending => (null, $"{peer.Name}: {pending.Reason}"),
+            _ => default,
+        };
+    }
 
     private DiagnosticException Failed(string what, EtcdAnswer answer) => DiagnosticException.OnHost(
         "RKE3011",

@@ -15,6 +15,9 @@ public sealed record EtcdMembership
     /// <summary>Ids of the members that answered as healthy.</summary>
     public required ImmutableHashSet<ulong> Healthy { get; init; }
 
+    /// <summary>What the members that were asked and are not healthy say of themselves, such as an alarm, each with its name.</summary>
+    public ImmutableArray<string> Complaints { get; init; } = [];
+
     /// <summary>The members with a vote.</summary>
     public IEnumerable<EtcdMember> Voters => Members.Where(member => !member.IsLearner);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RkeStack.Cluster.Plans;
 
 namespace RkeStack.Engine.Hosts;
 
@@ -62,13 +61,4 @@ public sealed record HostSurvey
 
     /// <summary>Whether the SSH server forwards connections to the host's own ports.</summary>
     public bool ForwardsConnections { get; init; } = true;
-
-    /// <summary>The facts that plans need.</summary>
-    public HostFacts ToFacts() => new()
-    {
-        DockerRootDir = DockerRootDir,
-        Architecture = Architecture,
-        OperatingSystem = OperatingSystem,
-        SELinuxEnabled = SecurityOptions.Contains("selinux"),
-    };
 }

@@ -3,7 +3,7 @@ using RkeStack.Engine.Waiting;
 
 namespace RkeStack.Engine.Kubernetes;
 
-/// <summary>Whether the Kubernetes API serves, and what it is.</summary>
+/// <summary>Whether the Kubernetes API serves.</summary>
 /// <param name="api">The API; of one control-plane host only, when that host's own server is asked about.</param>
 /// <param name="progress">Told what is being waited for.</param>
 public sealed class ApiReadiness(KubernetesApi api, IProgress<string>? progress = null)
@@ -24,12 +24,6 @@ public sealed class ApiReadiness(KubernetesApi api, IProgress<string>? progress 
         };
         return new Poller(api.Clock, progress).UntilAsync(wait, LookAsync, null, cancellationToken);
     }
-
-    /// <summary>The server's version as it says itself: <c>v1.32.6</c>.</summary>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="DiagnosticException">RKE4001 to RKE4005: it cannot be read.</exception>
-    public async Task<string> GetVersionAsync(CancellationToken cancellationToken) =>
-        (await api.GetAsync("/version", cancellationToken)).OrThrow("read the server's version").Body.Text("gitVersion");
 
     private async Task<Attempt<bool>> LookAsync(CancellationToken cancellationToken)
     {

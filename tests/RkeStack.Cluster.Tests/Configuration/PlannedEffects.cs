@@ -66,7 +66,7 @@ internal static class PlannedEffects
 
         foreach (var host in plan.Hosts)
         {
-            var files = host.Files.Concat(host.PkiFiles.Select(file => file.WithContent(PkiContent(file, pki)))).ToList();
+            var files = host.Files.Concat(host.PkiFiles.Select(file => new FilePlan { Path = file.Path, Content = PkiContent(file, pki), Mode = file.Mode, Uid = file.Uid, Gid = file.Gid })).ToList();
             parts[(ChangeEffects.Connection, host.Address)] = JsonSerializer.Serialize(host.Connection);
             parts[(ChangeEffects.HostFiles, host.Address)] = string.Join('\n', host.Files.Select(file => $"{file.Path} {file.Content}"));
             parts[(ChangeEffects.NodeObject, host.Address)] = JsonSerializer.Serialize((host.Worker.Labels, host.Worker.Annotations, host.Worker.Taints), Fields);

@@ -25,10 +25,12 @@ public class Inspection
     public void A_leaf_chains_to_its_CA_and_to_no_other()
     {
         var bundle = Bundle.Value;
-        var leaf = bundle[CertificateNames.ApiServerProxyClient].CertificatePem;
+        var leaf = Parsed(CertificateNames.ApiServerProxyClient);
 
-        Assert.True(CertificateInspection.ChainsTo(leaf, bundle[CertificateNames.RequestHeaderCa].CertificatePem));
-        Assert.False(CertificateInspection.ChainsTo(leaf, bundle[CertificateNames.KubeCa].CertificatePem));
+        Assert.True(leaf.IsSignedBy(Parsed(CertificateNames.RequestHeaderCa)));
+        Assert.False(leaf.IsSignedBy(Parsed(CertificateNames.KubeCa)));
+
+        ParsedCertificate Parsed(string name) => ParsedCertificate.TryParse(bundle[name].CertificatePem)!;
     }
 
     [Theory]

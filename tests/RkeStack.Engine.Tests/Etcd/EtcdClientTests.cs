@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Etcd;
 using RkeStack.Engine.Tests.Programs;
@@ -64,15 +66,18 @@ public sealed class EtcdClientTests : EtcdTest
     }
 
     [Fact]
-    public async Task Status_and_alarms_are_read_from_the_gateway()
+    public async Task A_member_with_an_alarm_is_not_healthy_and_says_which()
     {
         var first = await BootstrapAsync();
         using var client = Client(first);
+        var member = Assert.Single((await client.ObserveAsync(Cancel))!.Healthy);
+        using var gateway = new EtcdGateway(first, Etcd.Identity, TimeProvider.System);
+        var alarm = new JsonObject { ["action"] = "ACTIVATE", ["memberID"] = member.ToString(CultureInfo.InvariantCulture), ["alarm"] = "NOSPACE" };
+        Assert.True((await gateway.CallAsync("maintenance/alarm", alarm, Limit, Cancel)).Succeeded);
 
-        var status = await client.ReadStatusAsync(first.Peer, Cancel);
-        Assert.Equal("3.5.21", status!.Version);
-        Assert.Equal(status.MemberId, status.Leader);
-        Assert.True(status.DbSize > 0);
-        Assert.Empty(await client.ListAlarmsAsync(Cancel));
+        var observed = (await client.ObserveAsync(Cancel))!;
+        Assert.Empty(observed.Healthy);
+        Assert.StartsWith($"{first.Peer.Name}: ", Assert.Single(observed.Complaints), StringComparison.Ordinal);
+        Assert.Contains("NOSPACE", observed.Complaints[0], StringComparison.Ordinal);
     }
 }

@@ -51,7 +51,7 @@ public sealed class FixedAnswer : IAsyncDisposable
             try
             {
                 await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, end.Token);
-                await stream.ReadAsync(new byte[64 * 1024], end.Token);
+                await stream.ReadAtLeastAsync(new byte[64 * 1024], 1, throwOnEndOfStream: false, end.Token);
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(response), end.Token);
                 await stream.ShutdownAsync();
             }
