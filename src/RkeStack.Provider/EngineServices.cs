@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Pki;
 using RkeStack.Engine.Etcd;
@@ -14,13 +15,13 @@ namespace RkeStack.Provider;
 /// What all resources of one provider process share: the hosts' connections, and the gates that hold back work that must
 /// not happen at the same time. This is why a cluster's component and all its children are served by one process.
 /// </summary>
-internal sealed class EngineServices(TimeProvider clock) : IAsyncDisposable
+internal sealed class EngineServices(TimeProvider clock, ILoggerFactory? log = null) : IAsyncDisposable
 {
     /// <summary>The clock of everything.</summary>
     public TimeProvider Clock => clock;
 
     /// <summary>One SSH connection and one Docker client a host.</summary>
-    public HostSessions Hosts { get; } = new(clock);
+    public HostSessions Hosts { get; } = new(clock, log);
 
     /// <summary>One change of an etcd cluster's members at a time.</summary>
     public EtcdChangeGate EtcdChanges { get; } = new();
@@ -52,7 +53,7 @@ internal sealed class EngineServices(TimeProvider clock) : IAsyncDisposable
             }
 
             throw new DiagnosticException(
-                [.. fault.Diagnostics, new Diagnostic { Code = "RKE9020", Path = connection.Host, Message = "an unreachable host is not removed", Fix = "Make it reachable; or, if it is gone for good, run `pulumi config set rkestack:deleteUnreachable true` and try again." }],
+                [.. fault.Diagnostics, new Diagnostic { Code = "RKE9020", Path = connection.Host, Message = "an unreachable host is not removed", Fix = "Make it reachable; or, if it is gone for good, set RKESTACK_DELETE_UNREACHABLE=true for one more run." }],
                 fault);
         }
     }

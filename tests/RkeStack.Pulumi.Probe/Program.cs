@@ -3,6 +3,7 @@ using RkeStack.Pulumi.Serving;
 
 // A provider for tests only: its resources are files in the folder that PROBE_WORLD names.
 var world = new World(Environment.GetEnvironmentVariable("PROBE_WORLD") ?? Path.Combine(Path.GetTempPath(), "probe-world"));
+using var log = new ProviderLog();
 var definition = new ProviderDefinition
 {
     Name = "probe",
@@ -17,9 +18,10 @@ var definition = new ProviderDefinition
     Configuration = Environment.GetEnvironmentVariable("PROBE_STRICT") is null
         ? new ProviderConfiguration<ProbeConfiguration>(ProbeJson.Default.ProbeConfiguration)
         : new ProviderConfiguration<StrictConfiguration>(ProbeJson.Default.StrictConfiguration),
+    Log = log,
     Resources = [new ProbeFile(world)],
     Components = [new ProbePair()],
-    Functions = [new Greet()],
+    Functions = [new Greet(log.CreateLogger("probe"))],
     Methods = [new DescribePair()],
     DescribeException = exception => exception is UnauthorizedAccessException denied ? new ProviderError($"PROBE0002: {denied.Message}") : null,
 };

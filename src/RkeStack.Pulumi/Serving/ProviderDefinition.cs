@@ -17,6 +17,9 @@ public sealed record ProviderDefinition
     /// <summary>The configuration, where there is any.</summary>
     public ProviderConfiguration? Configuration { get; init; }
 
+    /// <summary>Where what the provider is built on logs to; null where it does not.</summary>
+    public ProviderLog? Log { get; init; }
+
     /// <summary>The resource types.</summary>
     public IReadOnlyList<CustomResource> Resources { get; init; } = [];
 

@@ -38,6 +38,7 @@ public static class ProviderHost
         var attached = PluginArguments.EngineAddress(arguments) is null;
         var clock = time ?? TimeProvider.System;
         await using var instances = new ProviderInstances(attached, clock);
+        definition.Log?.Attach(instances);
         await using var application = Build(definition, instances, clock, grace ?? UsualGrace);
         var lifetime = application.Lifetime;
         lifetime.ApplicationStopping.Register(() => _ = instances.CancelAllAsync());

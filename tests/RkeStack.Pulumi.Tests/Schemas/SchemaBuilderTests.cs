@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
 using RkeStack.Pulumi.Probe;
 using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Serving;
@@ -16,7 +17,7 @@ public class SchemaBuilderTests
         Configuration = new ProviderConfiguration<StrictConfiguration>(ProbeJson.Default.StrictConfiguration),
         Resources = [new ProbeFile(new World("/nowhere"))],
         Components = [new ProbePair()],
-        Functions = [new Greet()],
+        Functions = [new Greet(NullLogger.Instance)],
         Methods = [new DescribePair()],
     }))!;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Grpc.Core;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
+using RkeStack.Pulumi.Rpc;
 
 namespace RkeStack.Pulumi.Serving;
 
@@ -33,6 +34,15 @@ internal sealed class ProviderInstances(bool attached, TimeProvider time) : IAsy
             }
 
             return (ProviderInstance)known!;
+        }
+    }
+
+    /// <summary>Says something that belongs to no operation.</summary>
+    public void Log(LogSeverity severity, string message)
+    {
+        foreach (var instance in _all)
+        {
+            instance.Log(severity, message, urn: "");
         }
     }
 
