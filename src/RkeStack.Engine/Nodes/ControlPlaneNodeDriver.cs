@@ -15,7 +15,7 @@ public sealed class ControlPlaneNodeDriver(HostSession session, ControlPlaneNode
 {
     private const string NginxProxy = "nginx-proxy";
     private const string ApiServer = "kube-apiserver";
-    private static readonly TimeSpan ReadyLimit = TimeSpan.FromMinutes(2);
+    private TimeSpan ReadyLimit => work.Allow(TimeSpan.FromMinutes(2));
     private readonly NodeContainers _containers = new(session, plan.ToolsImage, plan.Identity, work);
 
     /// <summary>Makes the control plane serve.</summary>
@@ -94,6 +94,6 @@ public sealed class ControlPlaneNodeDriver(HostSession session, ControlPlaneNode
     {
         null => Attempt.NotYet<bool>("no member answers with the list of members"),
         { HasQuorum: true } => Attempt.Done(true),
-        _ => Attempt.NotYet<bool>($"{cluster.Healthy.Count} of {cluster.Voters.Count()} members are healthy, {cluster.Quorum} are needed"),
+        _ => Attempt.NotYet<bool>($"{cluster.Healthy.Count} of {cluster.Voters.Count()} members are healthy, {cluster.Quorum} are needed{string.Concat(cluster.Complaints.Select(complaint => $"; {complaint}"))}"),
     };
 }

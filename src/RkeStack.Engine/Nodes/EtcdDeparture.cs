@@ -16,7 +16,7 @@ namespace RkeStack.Engine.Nodes;
 public sealed class EtcdDeparture(
     EtcdPeer peer, ImmutableArray<EtcdEndpoint> members, string cluster, ClientIdentity identity, EtcdChangeGate gate, TimeProvider clock, NodeWork work)
 {
-    private static readonly TimeSpan ChangeLimit = TimeSpan.FromMinutes(2);
+    private TimeSpan ChangeLimit => work.Allow(TimeSpan.FromMinutes(2));
 
     /// <summary>Has the cluster let the member go.</summary>
     /// <param name="cancellationToken">Stops between steps.</param>

@@ -17,7 +17,7 @@ namespace RkeStack.Engine.Nodes;
 /// <param name="work">Where progress is told.</param>
 public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdChangeGate gate, TimeProvider clock, NodeWork work)
 {
-    private static readonly TimeSpan ChangeLimit = TimeSpan.FromMinutes(2);
+    private TimeSpan ChangeLimit => work.Allow(TimeSpan.FromMinutes(2));
     private readonly NodeContainers _containers = new(session, plan.ToolsImage, plan.Identity, work);
 
     /// <summary>Makes the member run and, unless it founds the cluster together with others, be healthy.</summary>

@@ -9,7 +9,7 @@ namespace RkeStack.Engine.Nodes;
 /// <summary>The containers and files of one role on one host.</summary>
 public sealed class NodeContainers
 {
-    private static readonly TimeSpan HealthLimit = TimeSpan.FromMinutes(2);
+    private TimeSpan HealthLimit => _work.Allow(TimeSpan.FromMinutes(2));
 
     private readonly HostSession _session;
     private readonly NodeWork _work;

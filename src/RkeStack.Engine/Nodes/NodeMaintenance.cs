@@ -15,7 +15,7 @@ namespace RkeStack.Engine.Nodes;
 /// <param name="work">Where progress is told.</param>
 public sealed class NodeMaintenance(KubernetesApi api, UnavailabilityGate gate, UpgradeStrategy strategy, NodeWork work)
 {
-    private static readonly TimeSpan OthersLimit = TimeSpan.FromMinutes(2);
+    private TimeSpan OthersLimit => work.Allow(TimeSpan.FromMinutes(2));
     private readonly NodeClient _nodes = new(api, work.Progress);
 
     /// <summary>Changes a node.</summary>

@@ -4,13 +4,18 @@ namespace RkeStack.Engine.Nodes;
 
 /// <summary>One piece of work on a node, and what is known of its course.</summary>
 /// <param name="progress">Told what is being done, a line a step.</param>
-public sealed class NodeWork(IProgress<string> progress)
+/// <param name="patience">How many times as long as usual the work may take by the user's customTimeouts; 1 where they allow no more.</param>
+public sealed class NodeWork(IProgress<string> progress, double patience = 1)
 {
     private volatile bool _hasChanged;
     private ImmutableHashSet<string> _brought = [];
 
     /// <summary>Told what is being done.</summary>
     public IProgress<string> Progress { get; } = progress;
+
+    /// <summary>How long one wait of the work may take: a user who allows the whole more time allows each of its waits as much more.</summary>
+    /// <param name="usual">How long it may take where the user says nothing.</param>
+    public TimeSpan Allow(TimeSpan usual) => usual * Math.Max(1, patience);
 
     /// <summary>Whether anything on the host was changed, so that a failure leaves something to go on with.</summary>
     public bool HasChanged => _hasChanged;

@@ -16,7 +16,7 @@ public sealed class WorkerNodeDriver(HostSession session, WorkerNodePlan plan, K
 {
     private const string Kubelet = "kubelet";
     private const string KubeProxy = "kube-proxy";
-    private static readonly TimeSpan JoinLimit = TimeSpan.FromMinutes(3);
+    private TimeSpan JoinLimit => work.Allow(TimeSpan.FromMinutes(3));
     private readonly NodeContainers _containers = new(session, plan.ToolsImage, identity: null, work);
     private readonly ClusterNodes _nodes = new(api, work);
 

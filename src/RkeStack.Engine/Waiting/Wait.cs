@@ -12,7 +12,7 @@ public sealed record Wait
     /// <summary>Code of the error that ends the wait without success.</summary>
     public required string Code { get; init; }
 
-    /// <summary>How long to wait at most; a user's customTimeouts end up here.</summary>
+    /// <summary>How long to wait at most; for work on nodes more where a user's customTimeouts allow more.</summary>
     public required TimeSpan Limit { get; init; }
 
     /// <summary>What to do when the wait expires, one sentence.</summary>

@@ -38,6 +38,9 @@ internal sealed record FileArgs
         Gid = plan.Gid == 0 ? null : plan.Gid,
     };
 
+    /// <summary>Whether the permission bits are some that <c>chmod</c> takes; not known yet, they are.</summary>
+    public bool HasMode() => Mode is null || (Mode.Length is 3 or 4 && Mode.All(digit => char.IsBetween(digit, '0', '7')));
+
     /// <summary>The plan that the engine carries out.</summary>
     /// <param name="path">Absolute path on the host.</param>
     public FilePlan ToPlan(string path) => new()

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization.Metadata;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Nodes;
+using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Serving;
 using RkeStack.Pulumi.Values;
 
@@ -19,6 +21,9 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
 {
     /// <summary>The engine that all resources of the process share.</summary>
     protected EngineServices Engine => engine;
+
+    public override Task<CheckResult> CheckAsync(CheckRequest<TInputs> request, IResourceContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(new CheckResult(request.Inputs.Raw, [.. WrongModes(request.Inputs.Value)]));
 
     public sealed override async Task<CreateResult<NodeOutputs>> CreateAsync(CreateRequest<TInputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
@@ -48,7 +53,7 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
     public sealed override async Task DeleteAsync(DeleteRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
         var inputs = request.Inputs.Value;
-        var work = new NodeWork(new Progress(context));
+        var work = Work(context);
         if (await engine.OpenToLeaveAsync(inputs.Connection, context, cancellationToken) is { } session)
         {
             await RemoveAsync(session, inputs, work, context, cancellationToken);
@@ -116,9 +121,16 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
         return await NodeDrift.ReadAsync(session, inputs, context.Warning, cancellationToken);
     }
 
+    private NodeWork Work(IResourceContext context) => new(new Progress(context), context.Timeout / DefaultTimeouts.Update);
+
+    // Files that are not known yet are absent.
+    private static IEnumerable<PropertyFailure> WrongModes(TInputs inputs) =>
+        (inputs.Files ?? ImmutableSortedDictionary<string, FileArgs>.Empty).Where(file => !file.Value.HasMode())
+            .Select(file => new PropertyFailure(PropertyPath.Of("files").Then(file.Key).Then("mode"), "expected permission bits in octal, such as 0644"));
+
     private async Task CarryOutAsync(TInputs inputs, NodeRecord<TInputs>? previous, IResourceContext context, CancellationToken cancellationToken)
     {
-        var work = new NodeWork(new Progress(context));
+        var work = Work(context);
         try
         {
             await EnsureAsync(inputs, previous, work, context, cancellationToken);
