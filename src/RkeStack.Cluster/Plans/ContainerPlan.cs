@@ -8,6 +8,9 @@ namespace RkeStack.Cluster.Plans;
 /// </summary>
 public sealed record ContainerPlan
 {
+    /// <summary>RKE's label on its containers, with the container's name.</summary>
+    public const string NameLabel = "io.rancher.rke.container.name";
+
     /// <summary>Container name, as RKE gives it: <c>kubelet</c>, <c>kube-apiserver</c>, <c>etcd</c>.</summary>
     public required string Name { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record ContainerPlan
     /// <summary><c>uid:gid</c>, or empty for the image's own.</summary>
     public string User { get; init; } = "";
 
-    /// <summary>Labels, RKE's <c>io.rancher.rke.container.name</c> among them.</summary>
+    /// <summary>Labels, <see cref="NameLabel"/> among them.</summary>
     public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Where the component says that it is healthy; null for containers without such an endpoint.</summary>

@@ -4,17 +4,17 @@ using RkeStack.Engine.Ssh;
 namespace RkeStack.Engine.Docker;
 
 /// <summary>Opens streams to a host's Docker engine with the Docker client that is on the host.</summary>
-internal sealed class DialStdio(SshConnection connection)
+internal sealed class DialStdio(SshConnection connection, TimeProvider clock)
 {
     private const int CommandNotFound = 127;
     private const int CommandNotExecutable = 126;
 
     /// <summary>The user's own DOCKER_HOST and context do not count: the socket is what cluster.yml says.</summary>
-    private string Command => $"docker -H 'unix://{connection.DockerSocket.Replace("'", "'\\''", StringComparison.Ordinal)}' system dial-stdio";
+    private string Command => $"docker -H {ShellWords.Quote($"unix://{connection.DockerSocket}")} system dial-stdio";
 
     /// <exception cref="DiagnosticException">The host cannot be reached.</exception>
     public async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) =>
-        new DialStdioStream(await connection.OpenCommandAsync(Command, cancellationToken), Diagnose);
+        new DialStdioStream(await connection.OpenCommandAsync(Command, cancellationToken), Diagnose, clock);
 
     private DiagnosticException Diagnose(SshCommandResult result)
     {

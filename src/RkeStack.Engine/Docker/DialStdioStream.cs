@@ -7,7 +7,7 @@ namespace RkeStack.Engine.Docker;
 /// The stream to a host's Docker engine. Where the other side ends before it said anything, the client command on the host
 /// failed, and what it printed is the error, not "connection closed".
 /// </summary>
-internal sealed class DialStdioStream(SshExecStream inner, Func<SshCommandResult, DiagnosticException> diagnose) : Stream
+internal sealed class DialStdioStream(SshExecStream inner, Func<SshCommandResult, DiagnosticException> diagnose, TimeProvider clock) : Stream
 {
     private static readonly TimeSpan ExitLimit = TimeSpan.FromSeconds(5);
 
@@ -81,7 +81,7 @@ internal sealed class DialStdioStream(SshExecStream inner, Func<SshCommandResult
     {
         try
         {
-            return diagnose(await inner.CompletionAsync(cancellationToken).WaitAsync(ExitLimit, cancellationToken));
+            return diagnose(await inner.CompletionAsync(cancellationToken).WaitAsync(ExitLimit, clock, cancellationToken));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

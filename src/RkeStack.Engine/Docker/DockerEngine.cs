@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 using Docker.DotNet.NativeHttp;
@@ -6,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Ssh;
+using RkeStack.Engine.Waiting;
 
 namespace RkeStack.Engine.Docker;
 
@@ -24,7 +24,7 @@ public sealed class DockerEngine : IDisposable
 
     private readonly DockerClient _client;
     private readonly TimeProvider _timeProvider;
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _locks = new();
+    private readonly KeyedLock _locks = new();
     private string? _architecture;
 
     /// <summary>Makes the client; nothing is sent before the first request.</summary>
@@ -37,7 +37,7 @@ public sealed class DockerEngine : IDisposable
         Host = connection.Host;
         Logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger<DockerEngine>();
         _timeProvider = timeProvider;
-        var dial = new DialStdio(connection);
+        var dial = new DialStdio(connection, timeProvider);
         _client = new DockerClientBuilder()
             .WithTransportOptions(new NativeHttpTransportOptions { ConfigureHandler = handler => Configure(handler, dial) })
             .WithEndpoint(new Uri("http://docker"))
@@ -93,12 +93,7 @@ public sealed class DockerEngine : IDisposable
         SendAsync(doing, Timeout.InfiniteTimeSpan, async (client, token) => { await request(client, token); return true; }, cancellationToken);
 
     /// <summary>One user at a time for a thing on the host, such as a container's name.</summary>
-    internal async Task<IDisposable> LockAsync(string name, CancellationToken cancellationToken)
-    {
-        var gate = _locks.GetOrAdd(name, static _ => new SemaphoreSlim(1, 1));
-        await gate.WaitAsync(cancellationToken);
-        return new Held(gate);
-    }
+    internal Task<IDisposable> LockAsync(string name, CancellationToken cancellationToken) => _locks.EnterAsync(name, cancellationToken);
 
     private static void Configure(SocketsHttpHandler handler, DialStdio dial)
     {
@@ -133,10 +128,5 @@ public sealed class DockerEngine : IDisposable
         {
             throw DockerFault.Refused(Host, doing, DockerFailure.Words(e), e);
         }
-    }
-
-    private sealed class Held(SemaphoreSlim gate) : IDisposable
-    {
-        public void Dispose() => gate.Release();
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using RkeStack.Engine.Waiting;
 
 namespace RkeStack.Engine.Etcd;
 
@@ -8,29 +8,11 @@ namespace RkeStack.Engine.Etcd;
 /// </summary>
 public sealed class EtcdChangeGate
 {
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> gates = new(StringComparer.Ordinal);
+    private readonly KeyedLock clusters = new();
 
     /// <summary>Waits for the cluster's turn.</summary>
-    /// <param name="cluster">What names the cluster: its CA's fingerprint, or its name.</param>
+    /// <param name="cluster">What names the cluster: its CA's fingerprint.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The turn, which ends when it is disposed.</returns>
-    public async Task<IDisposable> EnterAsync(string cluster, CancellationToken cancellationToken)
-    {
-        var gate = gates.GetOrAdd(cluster, _ => new SemaphoreSlim(1, 1));
-        await gate.WaitAsync(cancellationToken);
-        return new Turn(gate);
-    }
-
-    private sealed class Turn(SemaphoreSlim gate) : IDisposable
-    {
-        private int ended;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref ended, 1) == 0)
-            {
-                gate.Release();
-            }
-        }
-    }
+    public Task<IDisposable> EnterAsync(string cluster, CancellationToken cancellationToken) => clusters.EnterAsync(cluster, cancellationToken);
 }

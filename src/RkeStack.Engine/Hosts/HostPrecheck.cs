@@ -94,7 +94,7 @@ public sealed class HostPrecheck(HostSession session, TimeProvider timeProvider)
     private static HostContainer Container(ContainerListResponse found) => new(
         NameOf(found),
         found.State == "running",
-        found.Labels?.ContainsKey("io.rancher.rke.container.name") ?? false,
+        found.Labels?.ContainsKey(ContainerPlan.NameLabel) ?? false,
         found.Labels?.ContainsKey(PlanHash.LabelName) ?? false,
         [.. (found.Ports ?? []).Where(p => p.PublicPort is not null).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.PublicPort}/{p.Type}"))]);
 

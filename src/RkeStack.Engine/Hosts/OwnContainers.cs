@@ -7,7 +7,6 @@ namespace RkeStack.Engine.Hosts;
 /// <summary>Tells a cluster's containers from all others on a host.</summary>
 internal static class OwnContainers
 {
-    private const string RkeLabel = "io.rancher.rke.container.name";
     private const string PodLabel = "io.kubernetes.pod.uid";
     private const string PodPrefix = "k8s_";
 
@@ -26,7 +25,7 @@ internal static class OwnContainers
     /// </summary>
     public static int? Turn(string name, IDictionary<string, string> labels)
     {
-        if (labels.ContainsKey(RkeLabel) || labels.ContainsKey(PlanHash.LabelName) || labels.ContainsKey(DockerLabels.Helper))
+        if (labels.ContainsKey(ContainerPlan.NameLabel) || labels.ContainsKey(PlanHash.LabelName) || labels.ContainsKey(DockerLabels.Helper))
         {
             return name is "kubelet" or "old-kubelet" ? 0 : 1;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using RkeStack.Engine.Ssh;
 
 namespace RkeStack.Engine.Hosts;
 

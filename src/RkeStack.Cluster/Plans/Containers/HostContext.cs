@@ -36,7 +36,7 @@ internal sealed record HostContext(ClusterContext Cluster, NodeConfig Node, Host
 
     /// <summary>RKE's label, by which its containers are known.</summary>
     public static ImmutableSortedDictionary<string, string> NameLabel(string name) =>
-        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("io.rancher.rke.container.name", name);
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(ContainerPlan.NameLabel, name);
 
     /// <summary>
     /// Binds of our own and the user's, each once. Before Kubernetes 1.22 Docker relabels what is mounted for SELinux (option

@@ -1,4 +1,4 @@
-namespace RkeStack.Engine.Hosts;
+namespace RkeStack.Engine.Ssh;
 
 /// <summary>Quotes for the POSIX shell, and for those other shells that read single quotes alike.</summary>
 internal static class ShellWords
