@@ -17,15 +17,16 @@ internal sealed class ControlPlaneNode(EngineServices engine)
 
     public override string Description => "The Kubernetes control plane on one host.";
 
-    public override Task<CheckResult> CheckAsync(CheckRequest<ControlPlaneNodeInputs> request, IResourceContext context, CancellationToken cancellationToken)
+    public override async Task<CheckResult> CheckAsync(CheckRequest<ControlPlaneNodeInputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
+        var check = await base.CheckAsync(request, context, cancellationToken);
         var step = ApiServerImage(request.OldInputs) is { } from && ApiServerImage(request.Inputs.Raw) is { } to
             ? KubernetesUpgrade.Judge(request.Inputs.Raw.FindMap("connection")?.FindString("host") ?? "", from, to)
             : null;
         if (step is { Severity: Severity.Error })
         {
             var failure = new PropertyFailure(PropertyPath.Of("containers").Then(ApiServer).Then("image"), step.ToString());
-            return Task.FromResult(new CheckResult(request.Inputs.Raw, [failure]));
+            return check with { Failures = [.. check.Failures, failure] };
         }
 
         if (step is not null)
@@ -33,7 +34,7 @@ internal sealed class ControlPlaneNode(EngineServices engine)
             context.Warning(step.ToString());
         }
 
-        return Task.FromResult(CheckResult.Valid(request.Inputs.Raw));
+        return check;
     }
 
     protected override async Task EnsureAsync(ControlPlaneNodeInputs inputs, NodeRecord<ControlPlaneNodeInputs>? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken) =>

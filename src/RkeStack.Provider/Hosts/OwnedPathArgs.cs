@@ -11,11 +11,11 @@ internal sealed record OwnedPathArgs
     public required string Path { get; init; }
 
     [Description("`Whole`: goes with all that is in it. `IfEmpty`: goes only when it is empty. `Keep`: stays and is named.")]
-    public required string Removal { get; init; }
+    public required OwnedPathRemoval Removal { get; init; }
 
     /// <summary>The arguments that say what a plan says.</summary>
-    public static OwnedPathArgs From(OwnedPath plan) => new() { Path = plan.Path, Removal = plan.Removal.ToString() };
+    public static OwnedPathArgs From(OwnedPath plan) => new() { Path = plan.Path, Removal = plan.Removal };
 
     /// <summary>The path of the plan.</summary>
-    public OwnedPath ToPlan() => new(Path, Enum.Parse<OwnedPathRemoval>(Removal));
+    public OwnedPath ToPlan() => new(Path, Removal);
 }

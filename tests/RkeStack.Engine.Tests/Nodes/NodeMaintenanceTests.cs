@@ -15,8 +15,8 @@ public class NodeMaintenanceTests(RealControlPlane cluster)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private NodeMaintenance Maintenance(int maxUnavailable = 1) =>
-        new(cluster.Api, _gate, new UpgradeStrategy("workers", maxUnavailable), new NodeWork(new Progress<string>()));
+    private NodeMaintenance Maintenance(IProgress<string>? told = null) =>
+        new(cluster.Api, _gate, new UpgradeStrategy("workers", 1), new NodeWork(told ?? new Progress<string>()));
 
     // A plane of their own, so that what other tests leave in the cluster does not count.
     private async Task NodeAsync(string name, string ready, bool cordoned = false)
@@ -96,8 +96,9 @@ public class NodeMaintenanceTests(RealControlPlane cluster)
         await NodeAsync("waits", "True");
         await NodeAsync("fallen", "False");
         var changed = false;
-        var work = Maintenance().RunAsync("waits", Limit, ChangeAsync, Cancel);
-        await Task.Delay(TimeSpan.FromSeconds(1), Cancel);
+        var told = new Told("fallen cannot be used");
+        var work = Maintenance(told).RunAsync("waits", Limit, ChangeAsync, Cancel);
+        await told.Task.WaitAsync(Cancel);
         Assert.False(changed || work.IsCompleted);
 
         await ReportAsync("fallen", "True", "2026-01-01T00:01:00Z");
@@ -110,6 +111,22 @@ public class NodeMaintenanceTests(RealControlPlane cluster)
         {
             changed = true;
             return Task.FromResult(false);
+        }
+    }
+
+    /// <summary>Done once progress speaks of something.</summary>
+    private sealed class Told(string of) : IProgress<string>
+    {
+        private readonly TaskCompletionSource _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Task => _told.Task;
+
+        public void Report(string value)
+        {
+            if (value.Contains(of, StringComparison.Ordinal))
+            {
+                _told.TrySetResult();
+            }
         }
     }
 }

@@ -27,6 +27,34 @@ public class WrongInputTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
     }
 
     [Theory]
+    [InlineData("0644", true)]
+    [InlineData("600", true)]
+    [InlineData("0888", false)]
+    [InlineData("u=rw", false)]
+    [InlineData("", false)]
+    public async Task Permission_bits_that_are_written_by_hand_are_judged_before_a_host_is_touched(string mode, bool fits)
+    {
+        var file = PropertyMap.Create(("content", "a"), ("mode", mode));
+        var inputs = WireCodec.Decode(new Nodes.LostHost().Inputs("ControlPlaneNode")).With("files", PropertyMap.Create(("/etc/a", file)));
+        var check = await shared.Take().CallAsync(
+            ProviderMethods.Check, new CheckRequest { Urn = "urn:pulumi:dev::project::rkestack:index:ControlPlaneNode::x", News = WireCodec.Encode(inputs) });
+        Assert.Equal(
+            fits ? [] : [@"RKE9015: files[""/etc/a""].mode: expected permission bits in octal, such as 0644"], check.Failures.Select(failure => failure.Reason));
+    }
+
+    [Fact]
+    public async Task What_becomes_of_an_owned_path_is_one_of_three()
+    {
+        var path = PropertyMap.Create(("path", "/opt/x"), ("removal", "sesame"));
+        var check = await shared.Take().CallAsync(ProviderMethods.Check, new CheckRequest
+        {
+            Urn = "urn:pulumi:dev::project::rkestack:index:Host::x",
+            News = Plugin.Wire(("ownedPaths", PropertyValue.Of([path]))),
+        });
+        Assert.Contains("RKE9015: ownedPaths[0].removal: expected one of Whole, IfEmpty, Keep, got a string", check.Failures.Select(failure => failure.Reason));
+    }
+
+    [Theory]
     [InlineData("clusterYaml")]
     [InlineData("sshPrivateKey")]
     [InlineData("apiServerEndpoint")]
