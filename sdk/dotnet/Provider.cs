@@ -41,13 +41,14 @@ namespace RkeStack.Sdk
     public sealed class ProviderArgs : global::Pulumi.ResourceArgs
     {
         /// <summary>
-        /// Whether a host that cannot be reached may be deleted all the same: it is forgotten, and what runs on it goes on. One that answers with a wrong key or lets nobody in is not forgotten. Off when left out, since unreachable is not removed.
+        /// Whether a host that cannot be reached may be deleted all the same: it is forgotten, and what runs on it goes on. One that answers with a wrong key or lets nobody in is not forgotten. When left out, what `RKESTACK_DELETE_UNREACHABLE` of the environment says in this run; else off, since unreachable is not removed.
         /// </summary>
         [Input("deleteUnreachable", json: true)]
         public Input<bool>? DeleteUnreachable { get; set; }
 
         public ProviderArgs()
         {
+            DeleteUnreachable = Utilities.GetEnvBoolean("RKESTACK_DELETE_UNREACHABLE");
         }
         public static new ProviderArgs Empty => new ProviderArgs();
     }

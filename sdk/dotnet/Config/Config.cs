@@ -32,9 +32,9 @@ namespace RkeStack.Sdk
 
         private static readonly global::Pulumi.Config __config = new global::Pulumi.Config("rkestack");
 
-        private static readonly __Value<bool?> _deleteUnreachable = new __Value<bool?>(() => __config.GetBoolean("deleteUnreachable"));
+        private static readonly __Value<bool?> _deleteUnreachable = new __Value<bool?>(() => __config.GetBoolean("deleteUnreachable") ?? Utilities.GetEnvBoolean("RKESTACK_DELETE_UNREACHABLE"));
         /// <summary>
-        /// Whether a host that cannot be reached may be deleted all the same: it is forgotten, and what runs on it goes on. One that answers with a wrong key or lets nobody in is not forgotten. Off when left out, since unreachable is not removed.
+        /// Whether a host that cannot be reached may be deleted all the same: it is forgotten, and what runs on it goes on. One that answers with a wrong key or lets nobody in is not forgotten. When left out, what `RKESTACK_DELETE_UNREACHABLE` of the environment says in this run; else off, since unreachable is not removed.
         /// </summary>
         public static bool? DeleteUnreachable
         {

@@ -12,7 +12,7 @@ namespace RkeStack.Sdk.Inputs
 {
 
     /// <summary>
-    /// How a host's Docker engine is reached over SSH. The names are those of the Command package's connection, so that the same object serves both.
+    /// How a host's Docker engine is reached over SSH. What the Command package's connection has too is named as there; its `password`, `dialErrorLimit` and `perDialTimeout` are refused: a host is reached with a key, and tried once.
     /// </summary>
     public sealed class ConnectionArgs : global::Pulumi.ResourceArgs
     {

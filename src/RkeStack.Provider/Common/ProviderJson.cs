@@ -12,7 +12,7 @@ using RkeStack.Provider.WorkerNodes;
 namespace RkeStack.Provider.Common;
 
 /// <summary>The JSON contracts of all inputs and outputs, from which the schema is derived.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ClusterInputs))]
 [JsonSerializable(typeof(ClusterOutputs))]
 [JsonSerializable(typeof(ClusterPkiInputs))]

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
 using RkeStack.Provider.Common;
+using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Serving;
+using RkeStack.Pulumi.Values;
 
 namespace RkeStack.Provider.Hosts;
 
@@ -16,6 +18,9 @@ internal sealed class Host(EngineServices engine)
     public override string Description => "A host with SSH and Docker: reached, checked and given its images before anything on it is changed; cleaned when it leaves.";
 
     public override string? RefusalToReplace(string urn) => ReplacementRefusals.OfHost(urn);
+
+    public override Task<CheckResult> CheckAsync(CheckRequest<HostInputs> request, IResourceContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(new CheckResult(request.Inputs.Raw, [.. WrongRemovals(request.Inputs.Value)]));
 
     public override Task<DiffResult> DiffAsync(DiffRequest<HostInputs, HostOutputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
@@ -48,6 +53,11 @@ internal sealed class Host(EngineServices engine)
             context.Info($"{inputs.Connection.Host}: {kept.Thing} stays: {kept.Reason}");
         }
     }
+
+    // Paths that are not known yet are absent.
+    private static IEnumerable<PropertyFailure> WrongRemovals(HostInputs inputs) =>
+        (inputs.OwnedPaths.IsDefault ? [] : inputs.OwnedPaths).Index().Where(path => !path.Item.HasRemoval())
+            .Select(path => new PropertyFailure(PropertyPath.Of("ownedPaths").Then(path.Index).Then("removal"), "expected Whole, IfEmpty or Keep"));
 
     private async Task<HostOutputs> PrepareAsync(HostInputs inputs, HostOutputs? known, IResourceContext context, CancellationToken cancellationToken)
     {

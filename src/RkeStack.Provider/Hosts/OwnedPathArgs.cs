@@ -11,11 +11,14 @@ internal sealed record OwnedPathArgs
     public required string Path { get; init; }
 
     [Description("`Whole`: goes with all that is in it. `IfEmpty`: goes only when it is empty. `Keep`: stays and is named.")]
-    public required OwnedPathRemoval Removal { get; init; }
+    public required string Removal { get; init; }
+
+    /// <summary>Whether <see cref="Removal"/> is one of the three; not known yet, it is.</summary>
+    public bool HasRemoval() => Removal is null || Enum.GetNames<OwnedPathRemoval>().Contains(Removal);
 
     /// <summary>The arguments that say what a plan says.</summary>
-    public static OwnedPathArgs From(OwnedPath plan) => new() { Path = plan.Path, Removal = plan.Removal };
+    public static OwnedPathArgs From(OwnedPath plan) => new() { Path = plan.Path, Removal = plan.Removal.ToString() };
 
     /// <summary>The path of the plan.</summary>
-    public OwnedPath ToPlan() => new(Path, Removal);
+    public OwnedPath ToPlan() => new(Path, Enum.Parse<OwnedPathRemoval>(Removal));
 }

@@ -17,6 +17,9 @@ internal sealed record PropertyShape(string Name, TypeShape Type)
 
     public object? Default { get; init; }
 
+    /// <summary>The environment variable that it is taken from where it is left out.</summary>
+    public string? EnvironmentDefault { get; init; }
+
     /// <summary>Name of the declared type that the schema shows, where values are kept as JSON.</summary>
     public string? DeclaredType { get; init; }
 }

@@ -33,6 +33,11 @@ internal sealed class SchemaTypes(string package)
                 };
             }
 
+            if (property.EnvironmentDefault is { } variable)
+            {
+                json["defaultInfo"] = new JsonObject { ["environment"] = new JsonArray(variable) };
+            }
+
             properties[property.Name] = json;
         }
 

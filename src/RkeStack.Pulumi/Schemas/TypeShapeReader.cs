@@ -89,6 +89,7 @@ internal sealed class TypeShapeReader
             Description = Find<DescriptionAttribute>(attributes)?.Text,
             Deprecation = Find<DeprecatedAttribute>(attributes)?.Message,
             Default = Find<DefaultValueAttribute>(attributes)?.Value,
+            EnvironmentDefault = Find<EnvironmentDefaultAttribute>(attributes)?.Variable,
             DeclaredType = Find<DeclaredTypeAttribute>(attributes)?.Name,
         };
     }

@@ -23,6 +23,19 @@ public class LostHostTests
         Assert.Equal(["RKE1002", "RKE9020"], Codes(error));
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData("", false)]
+    public async Task The_environment_allows_to_forget_it_for_one_run(string value, bool forgotten)
+    {
+        await using var plugin = await Plugin.StartAsync(prepare: start => start.Environment["RKESTACK_DELETE_UNREACHABLE"] = value);
+        var failure = await Record.ExceptionAsync(() => DeleteAsync(plugin, "ControlPlaneNode"));
+        Assert.Equal(forgotten, failure is null);
+        var check = await plugin.CallAsync(ProviderMethods.CheckConfig, new CheckRequest { Urn = "urn:pulumi:dev::project::pulumi:providers:rkestack::default", News = Plugin.Wire() });
+        Assert.Empty(check.Inputs.Fields);
+    }
+
     [Fact]
     public async Task A_control_plane_whose_host_is_gone_for_good_is_forgotten_with_a_warning()
     {

@@ -43,7 +43,7 @@ public sealed class ProviderConfiguration<TConfig> : ProviderConfiguration
 
     internal override object Decode(ConfigureRequest request, string package)
     {
-        var settings = DefaultValues.Apply(Settings(WireCodec.Decode(request.Args)), Shape);
+        var settings = DefaultValues.Apply(Settings(WithEnvironment(WireCodec.Decode(request.Args))), Shape);
         PropertyShape[] missing = [.. Shape.Properties.Where(property => property.Required && (settings.Find(property.Name)?.IsNull ?? true))];
         if (missing.Length > 0)
         {
@@ -63,6 +63,13 @@ public sealed class ProviderConfiguration<TConfig> : ProviderConfiguration
         PropertyFailure[] failures = [.. ShapeValidator.Validate(settings, Shape)];
         return failures.Length > 0 ? throw new InputPropertiesException(failures) : _codec.Decode(settings).Value;
     }
+
+    // Only here: what Check adds is recorded in the state, and would hold in runs without the variable.
+    private PropertyMap WithEnvironment(PropertyMap given) => Shape.Properties
+        .Where(property => property.EnvironmentDefault is not null && (given.Find(property.Name)?.IsNull ?? true))
+        .Aggregate(given, (settings, property) => Environment.GetEnvironmentVariable(property.EnvironmentDefault!) is { Length: > 0 } value
+            ? settings.With(property.Name, value)
+            : settings);
 
     private PropertyMap Settings(PropertyMap given) =>
         ConfigurationValues.Decode(EnginesOwn.Aggregate(given, (settings, name) => settings.Without(name)), Shape);
