@@ -327,6 +327,41 @@ namespace RkeStack.Sdk
     }
 
     /// <summary>
+    /// Components whose certificates are issued anew.
+    /// </summary>
+    [EnumType]
+    public readonly struct RotateCertificatesServices : IEquatable<RotateCertificatesServices>
+    {
+        private readonly string _value;
+
+        private RotateCertificatesServices(string value)
+        {
+            _value = value ?? throw new ArgumentNullException(nameof(value));
+        }
+
+        public static RotateCertificatesServices Etcd { get; } = new RotateCertificatesServices("etcd");
+        public static RotateCertificatesServices Kube_apiserver { get; } = new RotateCertificatesServices("kube-apiserver");
+        public static RotateCertificatesServices Kube_controller_manager { get; } = new RotateCertificatesServices("kube-controller-manager");
+        public static RotateCertificatesServices Kube_scheduler { get; } = new RotateCertificatesServices("kube-scheduler");
+        public static RotateCertificatesServices Kubelet { get; } = new RotateCertificatesServices("kubelet");
+        public static RotateCertificatesServices Kube_proxy { get; } = new RotateCertificatesServices("kube-proxy");
+
+        public static bool operator ==(RotateCertificatesServices left, RotateCertificatesServices right) => left.Equals(right);
+        public static bool operator !=(RotateCertificatesServices left, RotateCertificatesServices right) => !left.Equals(right);
+
+        public static explicit operator string(RotateCertificatesServices value) => value._value;
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override bool Equals(object? obj) => obj is RotateCertificatesServices other && Equals(other);
+        public bool Equals(RotateCertificatesServices other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+        [EditorBrowsable(EditorBrowsableState.Never)]
+        public override int GetHashCode() => _value?.GetHashCode() ?? 0;
+
+        public override string ToString() => _value;
+    }
+
+    /// <summary>
     /// What happens to pods that do not tolerate the taint.
     /// </summary>
     [EnumType]

@@ -23,14 +23,14 @@ namespace RkeStack.Sdk.Inputs
         public Input<bool>? CaCertificates { get; set; }
 
         [Input("services")]
-        private InputList<string>? _services;
+        private InputList<RkeStack.Sdk.RotateCertificatesServices>? _services;
 
         /// <summary>
         /// Components whose certificates are issued anew. When left out: all of them.
         /// </summary>
-        public InputList<string> Services
+        public InputList<RkeStack.Sdk.RotateCertificatesServices> Services
         {
-            get => _services ?? (_services = new InputList<string>());
+            get => _services ?? (_services = new InputList<RkeStack.Sdk.RotateCertificatesServices>());
             set => _services = value;
         }
 

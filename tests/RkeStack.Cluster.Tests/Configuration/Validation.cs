@@ -105,6 +105,14 @@ public class Validation
         { "services: {kube-controller: {extra_args_array: {pod-eviction-timeout: [5m]}, extra_args: {port: '10252'}}, kubeproxy: {extra_args: {address: x}}, scheduler: {extra_args: {logtostderr: 'true'}}}", ["RKE0250 services.kube-controller.extra_args_array[\"pod-eviction-timeout\"]", "RKE0250 services.kube-controller.extra_args[\"port\"]", "RKE0250 services.scheduler.extra_args[\"logtostderr\"]"] },
         { "network: {plugin: flannel, tolerations: [{operator: Exist}]}\ningress: {tolerations: [{operator: Exist}]}", [] },
         { "network: {plugin: canal, tolerations: [{operator: Exist}]}\ningress: {default_backend: true, tolerations: [{operator: Exist}]}", ["RKE0210 network.tolerations[0].operator", "RKE0210 ingress.tolerations[0].operator"] },
+        { "rotate_certificates: {services: [kubelett, etcd, kube-proxy, api]}", ["RKE0236 rotate_certificates.services[0]", "RKE0236 rotate_certificates.services[3]"] },
+        { "dns: {provider: none, nodelocal: {ip_address: 169.254.20.10}}", ["RKE0217 dns.nodelocal"] },
+        { "ingress: {network_mode: hostNetwork, http_port: 8080, https_port: 443}", ["RKE0218 ingress.http_port"] },
+        { "ingress: {provider: none, network_mode: hostNetwork, http_port: 8080}", [] },
+        { "addons_include: [htp://x/y, 'https://x/y.yaml', ./y.yaml]", ["RKE0219 addons_include[0]"] },
+        { "addons: |-\n  apiVersion: v1\n  kind: Pod\n  metadata:\n   name: a\n  spec", ["RKE0219 addons"] },
+        { "addons: |-\n  ---\n  apiVersion: v1\n  kind: Pod\n  metadata: {name: a}\n  ---\n  kind: Pod\n  metadata: {name: b}", ["RKE0219 addons"] },
+        { "addons: |-\n  ---\n  apiVersion: v1\n  kind: Pod\n  metadata: {name: a}\n  ---\n", [] },
         { "enable_cri_dockerd: true\nkubernetes_version: v1.20.15-rancher2-2", ["RKE0191 enable_cri_dockerd"] },
         { "enable_cri_dockerd: false", ["RKE0192 enable_cri_dockerd"] },
         { "cri_dockerd_stream_server_port: x", ["RKE0108 cri_dockerd_stream_server_port"] },
@@ -342,5 +350,18 @@ public class Validation
         var found = Assert.Single(ClusterConfiguration.Load(text).Diagnostics);
 
         Assert.Equal(("RKE0123", "10.42.0.0/24 holds 1 of the /24 that each node gets, and there are 2 nodes"), (found.Code, found.Message));
+    }
+
+    [Fact]
+    public void Snapshots_of_an_external_etcd_are_nobodys()
+    {
+        const string text = """
+            nodes: [{address: a, user: u, role: [controlplane, worker]}]
+            services: {etcd: {external_urls: ['https://e:2379'], ca_cert: a, cert: b, key: c, path: /r, creation: 6h, backup_config: {interval_hours: 3}}}
+            """;
+
+        Assert.Equal(
+            ["RKE0187 services.etcd.backup_config", "RKE0187 services.etcd.creation"],
+            Given.Lines(ClusterConfiguration.Load(text).Diagnostics).Order(StringComparer.Ordinal));
     }
 }

@@ -74,6 +74,18 @@ internal static class AddonErrors
         "The cache stands before the cluster's DNS, and needs an address of its own to be asked at.",
         "Write a link-local address such as 169.254.20.10.");
 
+    public static readonly ErrorCode NodelocalWithoutDns = new("RKE0217", Severity.Warning, "DNS cache without DNS",
+        "The cache is deployed beside the cluster's DNS only, but kubelets send pods to its address all the same.",
+        "Remove nodelocal, or choose a provider.");
+
+    public static readonly ErrorCode IngressPortUnused = new("RKE0218", Severity.Warning, "Ingress port without effect",
+        "http_port and https_port are ports of the host that lead to the controller, which there are in the network mode hostPort only.",
+        "Remove the port, or write network_mode: hostPort.");
+
+    public static readonly ErrorCode UnfitManifest = new("RKE0219", Severity.Warning, "Manifest that cannot be applied",
+        "addons and addons_include hold what kubectl apply takes; RKE builds the cluster and leaves out what it does not take, and this program breaks off when it comes to it.",
+        "Correct the manifest.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -94,5 +106,8 @@ internal static class AddonErrors
         IncompletePodPart,
         OddUpdateStrategy,
         NodelocalAtDns,
+        NodelocalWithoutDns,
+        IngressPortUnused,
+        UnfitManifest,
     ];
 }

@@ -70,6 +70,10 @@ internal static class HostErrors
         "The name is handed to the components as it is; they know external and, up to some version, aws, azure, openstack and vsphere.",
         "Correct the name unless it is your own provider.");
 
+    public static readonly ErrorCode UnknownComponent = new("RKE0236", Severity.Warning, "Unknown component",
+        "Names that are no component's are left out.",
+        "Write any of etcd, kube-apiserver, kube-controller-manager, kube-scheduler, kubelet and kube-proxy.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -89,5 +93,6 @@ internal static class HostErrors
         BadPrefixPath,
         BadDrainNumber,
         UnknownCloud,
+        UnknownComponent,
     ];
 }

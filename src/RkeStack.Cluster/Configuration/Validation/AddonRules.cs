@@ -35,6 +35,11 @@ internal static class AddonRules
         }
 
         CheckNameServers(context, dns);
+        if (dns is { Provider: "none", Nodelocal.IpAddress.Length: > 0 })
+        {
+            context.Report(AddonErrors.NodelocalWithoutDns, "dns.nodelocal", "there is no cluster DNS that could be cached");
+        }
+
         if (dns.Nodelocal is { IpAddress.Length: 0 })
         {
             context.Report(AddonErrors.NodelocalWithoutAddress, "dns.nodelocal", "the DNS cache has no ip_address, so that there is none");

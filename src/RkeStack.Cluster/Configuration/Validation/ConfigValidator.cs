@@ -31,10 +31,12 @@ public static class ConfigValidator
         IngressRules.Check,
         AddonRules.Check,
         AddonPodRules.Check,
+        UserAddonRules.Check,
         CloudProviderRules.Check,
         RegistryRules.Check,
         HostAccessRules.Check,
         UpgradeRules.Check,
+        RotationRules.Check,
     ];
 
     /// <summary>Checks all there is to check.</summary>

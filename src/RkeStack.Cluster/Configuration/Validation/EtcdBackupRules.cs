@@ -11,25 +11,17 @@ internal static class EtcdBackupRules
     private const string S3Section = "services.etcd.backup_config.s3backupconfig";
 
     private static readonly string[] Durations = ["creation", "retention"];
+    private static readonly string[] Snapshots = ["backup_config", "snapshot", .. Durations];
 
     public static void Check(ValidationContext context)
     {
         var etcd = context.Config.Services.Etcd;
         CheckDuration(context, "creation", etcd.Creation);
         CheckDuration(context, "retention", etcd.Retention);
+        CheckUnused(context, etcd);
         if (etcd.BackupConfig is not { } backup)
         {
             return;
-        }
-
-        if (etcd.Snapshot == false)
-        {
-            context.Report(ServiceErrors.BackupUnused, BackupSection, "snapshot: false stops all recurring snapshots");
-        }
-
-        foreach (var key in Durations.Where(key => context.IsFilledIn(ConfigPath.Key(Section, key))))
-        {
-            context.Report(ServiceErrors.BackupUnused, ConfigPath.Key(Section, key), $"beside backup_config {key} does nothing");
         }
 
         CheckNumber(context, "interval_hours", backup.IntervalHours);
@@ -38,6 +30,31 @@ internal static class EtcdBackupRules
         if (backup.S3BackupConfig is { } s3)
         {
             CheckS3(context, s3);
+        }
+    }
+
+    private static void CheckUnused(ValidationContext context, EtcdServiceConfig etcd)
+    {
+        if (etcd.ExternalUrls.Length > 0)
+        {
+            Report(Snapshots, key => $"no snapshots are made of an external etcd, and {key} does nothing", "Remove it.");
+        }
+        else if (etcd.BackupConfig is not null)
+        {
+            if (etcd.Snapshot == false)
+            {
+                context.Report(ServiceErrors.BackupUnused, BackupSection, "snapshot: false stops all recurring snapshots");
+            }
+
+            Report(Durations, key => $"beside backup_config {key} does nothing");
+        }
+
+        void Report(string[] keys, Func<string, string> message, string? fix = null)
+        {
+            foreach (var key in keys.Where(key => context.IsFilledIn(ConfigPath.Key(Section, key))))
+            {
+                context.Report(ServiceErrors.BackupUnused, ConfigPath.Key(Section, key), message(key), fix);
+            }
         }
     }
 

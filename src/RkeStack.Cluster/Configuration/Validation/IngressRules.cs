@@ -39,6 +39,19 @@ internal static class IngressRules
                 context.Report(AddonErrors.BadIngressPort, "ingress.https_port", $"{ingress.HttpsPort} is the port for HTTP as well");
             }
         }
+        else if (ingress is { Provider: "nginx", NetworkMode: "hostNetwork" or "none" })
+        {
+            CheckUnusedPort(context, "ingress.http_port", ingress.HttpPort, 80);
+            CheckUnusedPort(context, "ingress.https_port", ingress.HttpsPort, 443);
+        }
+    }
+
+    private static void CheckUnusedPort(ValidationContext context, string path, int port, int standard)
+    {
+        if (context.IsFilledIn(path) && port != standard)
+        {
+            context.Report(AddonErrors.IngressPortUnused, path, $"the network mode is {context.Config.Ingress.NetworkMode}, so that the port {port} leads nowhere");
+        }
     }
 
     private static void CheckPodParts(ValidationContext context, IngressConfig ingress)
