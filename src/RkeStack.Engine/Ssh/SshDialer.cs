@@ -18,9 +18,11 @@ internal sealed class SshDialer(TimeProvider timeProvider)
     /// <exception cref="DiagnosticException">Any fault, by its own code.</exception>
     public async Task<SshLink> DialAsync(HostConnection host, HostKeyPin? pin, SshConnection? bastion, CancellationToken cancellationToken)
     {
+        // An agent has a limit of its own, and to derive a key from a passphrase takes what it takes: a thread of its own, so that the run can be called off.
+        var load = Task.Factory.StartNew(() => SshCredentials.Load(host), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var credentials = await load.WaitAsync(cancellationToken);
         using var timeout = new CancellationTokenSource(DialTimeout, timeProvider);
         using var dial = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        var credentials = await LoadAsync(host, dial.Token, cancellationToken);
         var forward = bastion is null ? null : await bastion.OpenForwardAsync(host.Address, host.Port, dial.Token);
         var attempt = new SshAttempt(host, pin, credentials, forward is null ? null : bastion!.Host);
         var client = Client(host, forward, credentials, attempt);
@@ -37,20 +39,6 @@ internal sealed class SshDialer(TimeProvider timeProvider)
             _ = connect.ContinueWith(Abandon, (client, forward), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             cancellationToken.ThrowIfCancellationRequested();
             throw attempt.Explain(e);
-        }
-    }
-
-    // An agent that does not answer holds up a thread of its own, and the run no longer than any other step.
-    private static async Task<SshCredentials> LoadAsync(HostConnection host, CancellationToken dial, CancellationToken cancellationToken)
-    {
-        var load = Task.Factory.StartNew(() => SshCredentials.Load(host), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        try
-        {
-            return await load.WaitAsync(dial);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw SshFault.AgentUnreachable(host.Address, "it does not answer", null);
         }
     }
 

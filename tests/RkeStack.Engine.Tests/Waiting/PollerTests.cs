@@ -30,10 +30,13 @@ public class PollerTests
     public async Task Looks_grow_apart_from_100_ms_to_2_s()
     {
         var looks = 0;
-        await new Poller(clock).UntilAsync(Kettle, _ => Task.FromResult(looks++ < 16 ? Attempt.NotYet<int>("cold") : Attempt.Done(0)), null, Cancel);
+        await new Poller(clock).UntilAsync(Kettle, _ => Task.FromResult(looks++ < 34 ? Attempt.NotYet<int>("cold") : Attempt.Done(0)), null, Cancel);
 
         Assert.Equal(
-            [100, 125, 156, 195, 244, 305, 381, 476, 596, 745, 931, 1164, 1455, 1818, 2000, 2000],
+            [
+                100, 110, 121, 133, 146, 161, 177, 194, 214, 235, 259, 285, 313, 345, 379, 417, 459, 505, 555, 611, 672, 740, 814, 895, 984,
+                1083, 1191, 1310, 1442, 1586, 1744, 1919, 2000, 2000,
+            ],
             clock.Delays.Select(delay => delay.TotalMilliseconds));
     }
 

@@ -306,7 +306,7 @@ public class LifecycleTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
             () => plugin.CallAsync(ProviderMethods.Diff, new DiffRequest { Id = "x", Urn = Plugin.Urn, Olds = old, OldInputs = odd, News = old }),
             () => plugin.CallAsync(ProviderMethods.Update, new UpdateRequest { Id = "x", Urn = Plugin.Urn, Olds = odd, OldInputs = old, News = old }),
             () => plugin.CallAsync(ProviderMethods.Read, new ReadRequest { Id = "x", Urn = Plugin.Urn, Properties = old, Inputs = odd }),
-            () => plugin.CallAsync(ProviderMethods.Delete, new DeleteRequest { Id = "x", Urn = Plugin.Urn, Properties = odd, OldInputs = old }),
+            () => plugin.CallAsync(ProviderMethods.Delete, new DeleteRequest { Id = "odd", Urn = Plugin.Urn, Properties = odd, OldInputs = old }),
         })
         {
             var error = await Assert.ThrowsAsync<RpcException>(call);
