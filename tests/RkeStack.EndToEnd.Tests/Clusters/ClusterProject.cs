@@ -79,6 +79,14 @@ public sealed class ClusterProject : IAsyncDisposable
     /// <summary>Writes the cluster.yml of one of RKE's answers as it is, but for the hosts' addresses; a lab's flags are added. It has to say nothing of <c>services</c> itself.</summary>
     public void WriteCase(OracleCase oracle) => Pulumi.Write("cluster.yml", $"{RkeContainers.Replace(oracle.Yaml, AddressesFor(oracle))}\n{Services}");
 
+    /// <summary>Takes the node of a host out of cluster.yml, where it has a line of its own.</summary>
+    /// <param name="host">Number of the host, from 0.</param>
+    public void TakeOut(int host)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Pulumi.Folder, "cluster.yml"));
+        Pulumi.Write("cluster.yml", string.Join('\n', lines.Where(line => !line.Contains($"{Lab.Hosts[host].Address},", StringComparison.Ordinal))));
+    }
+
     /// <summary>The addresses of a case's hosts, each with that of the lab's host that takes its place.</summary>
     public IReadOnlyDictionary<string, string> AddressesFor(OracleCase oracle) =>
         oracle.Nodes.EnumerateObject().Zip(Lab.Hosts, (node, host) => KeyValuePair.Create(node.Name, host.Address)).ToDictionary();

@@ -29,11 +29,15 @@ public class SecretsAndDriftTests
         Assert.Equal("", (await project.Lab.ShellAsync(host, "ls /etc/kubernetes/ssl | grep ca-key || true", cancel)).OutputOrThrow());
 
         (await project.Lab.ShellAsync(host, "docker rm -f kube-scheduler && rm /etc/kubernetes/ssl/kube-proxy.pem", cancel)).OutputOrThrow();
+        var node = (await project.KubectlAsync(cancel, "get nodes -o name")).OutputOrThrow().Trim();
+        (await project.KubectlAsync(cancel, $"delete {node}")).OutputOrThrow();
         var refresh = (await project.Pulumi.RunAsync(cancel, "refresh", "--yes", "--skip-preview", "--stack", "dev")).EnsureSuccess();
         Assert.Contains("container kube-scheduler is gone", refresh.All, StringComparison.Ordinal);
         Assert.Contains("file /etc/kubernetes/ssl/kube-proxy.pem is gone", refresh.All, StringComparison.Ordinal);
+        Assert.Contains($"{node.Replace('/', ' ')} is gone", refresh.All, StringComparison.Ordinal);
 
         (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
+        Assert.Equal(node, (await project.KubectlAsync(cancel, "get nodes -o name")).OutputOrThrow().Trim());
         Assert.Contains("kube-scheduler", await project.ContainersAsync(0, cancel));
         Assert.DoesNotContain("is gone", (await project.Pulumi.RunAsync(cancel, "refresh", "--yes", "--skip-preview", "--stack", "dev")).EnsureSuccess().All, StringComparison.Ordinal);
     }
