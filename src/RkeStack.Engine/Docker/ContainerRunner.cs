@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using Docker.DotNet;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Plans;
@@ -213,7 +212,7 @@ public sealed class ContainerRunner(DockerEngine engine, ContainerHealth health)
         {
             _ when DockerFailure.IsDiskFull(e) => DockerFault.DiskFull(engine.Host, $"{doing} container {name}", e),
             _ when words.Contains("not a shared", StringComparison.Ordinal) => DockerFault.NotShared(engine.Host, name, words),
-            "create" when e.StatusCode == HttpStatusCode.NotFound && words.Contains("No such image", StringComparison.Ordinal) =>
+            "create" when DockerFailure.IsImageMissing(e) =>
                 DockerFault.ImageMissing(engine.Host, words[(words.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(), words),
             "start" => DockerFault.NotStarted(engine.Host, name, words),
             _ => DockerFault.Refused(engine.Host, $"{doing} container {name}", words, e),
