@@ -14,6 +14,8 @@ public class BrokenYaml
     [InlineData("cluster_name: \"a\nnodes: []\n", 1, 15, "the quote that opens here is not closed in its line")]
     [InlineData("cluster_name: 'a\n", 1, 15, "the quote that opens here is not closed in its line")]
     [InlineData("nodes: [{address: a}\ncluster_name: a\n", 1, 8, "the '[' that opens here is not closed")]
+    [InlineData("nodes: {a: b\ncluster_name: a\n", 1, 8, "the '{' that opens here is not closed")]
+    [InlineData("nodes:\n- {address: a\nnetwork: {\n", 2, 3, "the '{' that opens here is not closed")]
     [InlineData("nodes: {address: [a, b}\n", 1, 23, "the '[' of line 1, column 18 is not closed before this")]
     [InlineData("{\"nodes\": [],\n\"dns\": {\"provider\": \"none\"", 2, 8, "the '{' that opens here is not closed")]
     [InlineData("{\"cluster_name\": 1 \"dns\": {}}", 1, 25, "or a comma is missing")]

@@ -57,8 +57,16 @@ internal sealed partial class YamlTrouble(string text, SteadyScanner scanner)
     }
 
     /// <summary>What is wrong where nothing is known but how far the text could be read.</summary>
-    public Diagnostic After(int line, int column) =>
-        scanner.OpenBracket is { } open ? Unclosed(open) : At(line, column, "its structure is broken after this line", fix: null);
+    public Diagnostic After(int line, int column) => (scanner.OpenBracket ?? BracketAt(line, column)) is { } open
+        ? Unclosed(open)
+        : At(line, column, "its structure is broken after this line", fix: null);
+
+    /// <summary>The bracket that comes next in the line, which the scanner was reading when it could not go on.</summary>
+    private OpenBracket? BracketAt(int line, int column)
+    {
+        var rest = line <= _lines.Length && column <= _lines[line - 1].Length ? _lines[line - 1][(column - 1)..] : "";
+        return rest.TrimStart() is ['[' or '{', ..] begun ? new OpenBracket(begun[0], line, column + rest.Length - begun.Length) : null;
+    }
 
     private static Diagnostic Unclosed(OpenBracket open) =>
         At((int)open.Line, (int)open.Column, $"the '{open.Bracket}' that opens here is not closed", "Close the bracket where its list or map ends.");
