@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -32,6 +33,9 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
     private const int RkeAddonJobTimeout = 45;
 
     private readonly Dictionary<string, RegisteredResource> _hosts = new(StringComparer.Ordinal);
+
+    // By URN, the host of each resource that is not made since the run has other targets.
+    private readonly ConcurrentDictionary<string, string> _skipped = new(StringComparer.Ordinal);
 
     /// <summary>Registers everything.</summary>
     /// <returns>The certificates and the plan that was carried out.</returns>
@@ -77,16 +81,24 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
             : request;
     }
 
-    private Task<RegisteredResource> RegisterAsync(string type, string name, PropertyMap inputs, IReadOnlyList<string> after, string? deletedWith = null)
+    private async Task<RegisteredResource> RegisterAsync(
+        string type, string name, PropertyMap inputs, IEnumerable<string> after, string? deletedWith = null, HostPlan? host = null)
     {
         var options = new ChildOptions
         {
-            DependsOn = after,
+            // A host that is not among the targets of the run is nobody's to wait for but its own roles': those cannot do without it.
+            DependsOn = [.. after.Where(urn => !_skipped.TryGetValue(urn, out var skipped) || skipped == host?.Address)],
             DeletedWith = deletedWith,
             // Whatever is replaced has left the cluster before it comes anew; certificates and hosts refuse to be.
             DeleteBeforeReplace = type is Tokens.ClusterPki or Tokens.Host ? null : true,
         };
-        return context.RegisterAsync(type, $"{context.Name}-{name}", inputs, options, cancellationToken);
+        var resource = await context.RegisterAsync(type, $"{context.Name}-{name}", inputs, options, cancellationToken);
+        if (resource.IsSkipped && host is not null)
+        {
+            _skipped[resource.Urn] = host.Address;
+        }
+
+        return resource;
     }
 
     private static async Task<string[]> PlaneAsync(IEnumerable<HostPlan> hosts, Func<HostPlan, Task<RegisteredResource>> register) =>
@@ -108,7 +120,7 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
                 OwnedPaths = [.. host.OwnedPaths.Select(OwnedPathArgs.From)],
             },
             ProviderJson.Default.HostInputs);
-        var resource = await RegisterAsync(Tokens.Host, $"host-{host.Address}", inputs.With("caFingerprint", pki.Output("caFingerprint")), [pki.Urn]);
+        var resource = await RegisterAsync(Tokens.Host, $"host-{host.Address}", inputs.With("caFingerprint", pki.Output("caFingerprint")), [pki.Urn], host: host);
         lock (_hosts)
         {
             return _hosts[host.Address] = resource;
@@ -137,8 +149,14 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
             },
             ProviderJson.Default.EtcdNodeInputs);
         var own = etcd.PkiFiles.First(file => file.Part == PkiFilePart.Key).Entry;
+        pki = Certificates(host, pki);
         return RegisterAsync(
-            Tokens.EtcdNode, $"etcd-{host.Address}", inputs.WithFiles(pki.Files(etcd.PkiFiles, Shared(host))).With("credentials", pki.Credentials(own)), [pki.Urn, .. after], pki.Urn);
+            Tokens.EtcdNode,
+            $"etcd-{host.Address}",
+            inputs.WithFiles(pki.Files(etcd.PkiFiles, Shared(host))).With("credentials", pki.Credentials(own)),
+            [pki.Urn, .. after],
+            pki.Urn,
+            host);
     }
 
     private Task<RegisteredResource> ControlPlaneAsync(HostPlan host, ClusterPlan plan, PkiValues pki, string[] after)
@@ -157,12 +175,14 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
                 Credentials = ChildInputs.Later,
             },
             ProviderJson.Default.ControlPlaneNodeInputs);
+        pki = Certificates(host, pki);
         return RegisterAsync(
             Tokens.ControlPlaneNode,
             $"controlplane-{host.Address}",
             inputs.WithFiles(pki.Files(controlPlane.PkiFiles, Shared(host))).With("credentials", pki.Credentials(CertificateNames.KubeApiServer)),
             [pki.Urn, .. after],
-            pki.Urn);
+            pki.Urn,
+            host);
     }
 
     // With a configuration of the user's own, its keys are the user's, too.
@@ -200,12 +220,14 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
                 Drain = DrainArgs.From(config.UpgradeStrategy),
             },
             ProviderJson.Default.WorkerNodeInputs);
+        pki = Certificates(host, pki);
         return RegisterAsync(
             Tokens.WorkerNode,
             $"worker-{host.Address}",
             inputs.WithFiles(pki.Files(worker.PkiFiles, Shared(host))).WithApiCredentials(pki.Credentials(CertificateNames.KubeAdmin)),
             [pki.Urn, .. after],
-            pki.Urn);
+            pki.Urn,
+            host);
     }
 
     private static bool NeedsNoNetwork(AddonManifest addon) => addon.Name is AddonNames.NetworkPlugin or AddonNames.ClusterRoles;
@@ -217,7 +239,7 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
             {
                 Addon = network.Name,
                 Manifest = Sha256(network.Yaml),
-                Nodes = [.. plan.Hosts.Select(host => host.NodeName)],
+                Nodes = [.. plan.Hosts.Where(host => !_hosts[host.Address].IsSkipped).Select(host => host.NodeName)],
                 Api = Api(plan),
                 Timeout = AddonTimeout,
             },
@@ -255,6 +277,9 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
         inputs = addon.HoldsSecrets ? inputs.With("manifest", new SecretValue(addon.Yaml)) : inputs;
         return RegisterAsync(Tokens.ClusterAddon, addon.Name, inputs.WithApiCredentials(pki.Credentials(CertificateNames.KubeAdmin)), [pki.Urn, .. after], pki.Urn);
     }
+
+    // Roles of a host that is not made are not made either, so that nothing of theirs need be known.
+    private PkiValues Certificates(HostPlan host, PkiValues pki) => _hosts[host.Address].IsSkipped ? pki with { MayLack = true } : pki;
 
     private ConnectionArgs Connection(HostPlan host) => ChildInputs.Connection(HostAccess.Apply(host.Connection, context.Inputs.Value), _hosts[host.Address].Outputs);
 

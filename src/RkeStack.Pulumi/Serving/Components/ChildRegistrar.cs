@@ -47,7 +47,7 @@ internal sealed class ChildRegistrar(MonitorClient monitor, ConstructRequest com
 
         var response = await monitor.RegisterAsync(registration, cancellationToken).ConfigureAwait(false);
         var known = response.Id.Length > 0 && !WireSignatures.IsUnknown(response.Id);
-        return new RegisteredResource(response.Urn, known ? response.Id : null, WireCodec.Decode(response.Object), component.DryRun);
+        return new RegisteredResource(response.Urn, known ? response.Id : null, WireCodec.Decode(response.Object), component.DryRun) { IsSkipped = response.Unknown };
     }
 
     // Where these are left out, the engine takes every property to depend on everything.

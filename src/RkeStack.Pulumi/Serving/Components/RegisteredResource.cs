@@ -10,6 +10,12 @@ namespace RkeStack.Pulumi.Serving;
 /// <param name="IsPreview">Whether this is a preview.</param>
 public sealed record RegisteredResource(string Urn, string? Id, PropertyMap Outputs, bool IsPreview)
 {
+    /// <summary>
+    /// Whether it does not exist and was not made, since the run has other targets (<c>--target</c>): it has no outputs then. What is a target and
+    /// depends on it is refused by the engine.
+    /// </summary>
+    public bool IsSkipped { get; init; }
+
     /// <summary>One output with where it comes from. Absent ones are unknown in a preview and null otherwise.</summary>
     /// <param name="name">The output's name.</param>
     public OutputValue Output(string name)
