@@ -16,8 +16,8 @@ public class YamlExampleTests
 
         var preview = (await project.PreviewAsync(token)).EnsureSuccess();
 
-        // The stack, the component, its certificates; 3 hosts, 1 etcd member, 1 control plane, 3 workers; 4 add-ons.
-        Assert.Contains("+ 15 to create", preview.Output, StringComparison.Ordinal);
+        // The stack, the component, its certificates; 3 hosts, 1 etcd member, 1 control plane, 3 workers; 4 add-ons, the wait for the nodes.
+        Assert.Contains("+ 16 to create", preview.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,8 +42,8 @@ public class ImportOfCertificatesTests
         (await project.RunAsync(cancel, "import", "--file", "import.json", "--generate-code=false", "--protect=false", "--yes", "--stack", "dev")).EnsureSuccess();
         var preview = (await project.RunAsync(cancel, "preview", "--stack", "dev")).EnsureSuccess();
 
-        // One host with all roles and four add-ons come; the component learns its input; the stack and the certificates stay as they are.
-        Assert.Contains("+ 8 to create", preview.Output, StringComparison.Ordinal);
+        // One host with all roles, four add-ons and the wait for the nodes come; the component learns its input; the stack and the certificates stay as they are.
+        Assert.Contains("+ 9 to create", preview.Output, StringComparison.Ordinal);
         Assert.Contains("~ 1 to update", preview.Output, StringComparison.Ordinal);
         Assert.Contains("2 unchanged", preview.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("PRIVATE KEY", preview.All, StringComparison.Ordinal);

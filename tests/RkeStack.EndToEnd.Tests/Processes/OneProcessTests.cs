@@ -63,8 +63,8 @@ public class OneProcessTests
 
         var served = plugin.Served();
         Assert.Equal((1, 1), (served["Configure"], served["Construct"]));
-        // Certificates, two hosts, one member of etcd, one control plane, two workers, four add-ons.
-        Assert.Equal((11, 11), (served["Check"], served["Create"]));
+        // Certificates, two hosts, one member of etcd, one control plane, two workers, four add-ons, and one that waits for the nodes.
+        Assert.Equal((12, 12), (served["Check"], served["Create"]));
         AssertEnded(plugin);
     }
 

@@ -61,9 +61,8 @@ internal static class AddressRangeRules
 
     private static List<IPNetwork> Read(ValidationContext context, ErrorCode code, string path, string text)
     {
-        var parts = text.Split(',');
-        var ranges = parts.Select(Formats.Cidr).OfType<IPNetwork>().ToList();
-        if (ranges.Count < parts.Length)
+        var ranges = Formats.Ranges(text);
+        if (ranges.Count < Math.Min(text.Count(c => c == ',') + 1, Formats.MostRanges))
         {
             context.Report(code, path, $"'{text}' is not a range of addresses");
         }

@@ -60,6 +60,12 @@ internal static partial class Formats
             : null;
     }
 
+    /// <summary>How many ranges are read of a list: one more than Kubernetes takes.</summary>
+    public const int MostRanges = 3;
+
+    /// <summary>The ranges of a list with commas, as far as they are ranges and not after the third.</summary>
+    public static List<IPNetwork> Ranges(string text) => [.. text.Split(',', MostRanges + 1).Take(MostRanges).Select(Cidr).OfType<IPNetwork>()];
+
     /// <summary>A range of addresses, host bits allowed as Go does.</summary>
     public static IPNetwork? Cidr(string text)
     {

@@ -12,8 +12,8 @@ internal static class RangeSizeRules
 
     public static void Check(ValidationContext context)
     {
-        var services = Ranges(context.Config.Services.KubeApi.ServiceClusterIpRange);
-        var pods = Ranges(context.Config.Services.KubeController.ClusterCidr);
+        var services = Formats.Ranges(context.Config.Services.KubeApi.ServiceClusterIpRange);
+        var pods = Formats.Ranges(context.Config.Services.KubeController.ClusterCidr);
         CheckServices(context, services);
         CheckPods(context, pods);
         CheckNodes(context, services, pods);
@@ -94,8 +94,6 @@ internal static class RangeSizeRules
 
     private static string? Flag(KubeControllerServiceConfig controller, string name) =>
         controller.ExtraArgs.GetValueOrDefault(name) ?? controller.ExtraArgsArray.GetValueOrDefault(name, []).LastOrDefault();
-
-    private static List<IPNetwork> Ranges(string text) => [.. text.Split(',').Select(Formats.Cidr).OfType<IPNetwork>()];
 
     private static int Bits(IPNetwork range) => range.BaseAddress.GetAddressBytes().Length * 8;
 }
