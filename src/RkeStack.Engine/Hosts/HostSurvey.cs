@@ -61,4 +61,12 @@ public sealed record HostSurvey
 
     /// <summary>Whether the SSH server forwards connections to the host's own ports.</summary>
     public bool ForwardsConnections { get; init; } = true;
+
+    /// <summary>
+    /// What was there before the cluster. On a host that bears the cluster's CA already, such as one of a cluster that RKE made, the cluster's
+    /// own directories hold what is its own: nothing counts, as with <c>rke remove</c>.
+    /// </summary>
+    /// <param name="caFingerprint">Fingerprint of the cluster's CA.</param>
+    public ImmutableArray<string> PathsBefore(string caFingerprint) =>
+        string.Equals(CaFingerprint, caFingerprint, StringComparison.OrdinalIgnoreCase) ? [] : PathsPresent;
 }

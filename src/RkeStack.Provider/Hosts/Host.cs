@@ -84,7 +84,7 @@ internal sealed class Host(EngineServices engine)
             Architecture = survey.Architecture,
             OperatingSystem = survey.OperatingSystem,
             SelinuxEnabled = survey.SecurityOptions.Contains("selinux"),
-            PathsBefore = known?.PathsBefore ?? survey.PathsPresent,
+            PathsBefore = known?.PathsBefore ?? survey.PathsBefore(inputs.CaFingerprint),
         };
     }
 

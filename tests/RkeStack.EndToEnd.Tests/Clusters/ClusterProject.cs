@@ -54,19 +54,20 @@ public sealed class ClusterProject : IAsyncDisposable
     {
         var reason = await LabAvailability.WhyNotAsync(cancellationToken);
         Assert.SkipWhen(reason is not null, reason ?? "");
-        var pulumi = await PulumiProject.CreateAsync(Program, cancellationToken);
+        var lab = await Lab.StartAsync(hosts, options, cancellationToken);
         try
         {
-            var lab = await Lab.StartAsync(hosts, options, cancellationToken);
-            pulumi.Write("key", await File.ReadAllTextAsync(lab.KeyPath, cancellationToken));
-            return new ClusterProject(lab, pulumi);
+            return new ClusterProject(lab, await ProjectAsync(lab, cancellationToken));
         }
         catch
         {
-            await pulumi.DisposeAsync();
+            await lab.DisposeAsync();
             throw;
         }
     }
+
+    /// <summary>Makes another project for the same hosts, which knows nothing of the first one's state.</summary>
+    public Task<PulumiProject> AnotherAsync(CancellationToken cancellationToken) => ProjectAsync(Lab, cancellationToken);
 
     /// <summary>Writes cluster.yml with these nodes, by the number of their host (from 0) and the rest of their entry.</summary>
     public void WriteNodes(params (int Host, string Entry)[] nodes) => Pulumi.Write(
@@ -132,6 +133,13 @@ public sealed class ClusterProject : IAsyncDisposable
         }
 
         return counts;
+    }
+
+    private static async Task<PulumiProject> ProjectAsync(Lab lab, CancellationToken cancellationToken)
+    {
+        var pulumi = await PulumiProject.CreateAsync(Program, cancellationToken);
+        pulumi.Write("key", await File.ReadAllTextAsync(lab.KeyPath, cancellationToken));
+        return pulumi;
     }
 
     /// <summary>Takes hosts and project away.</summary>

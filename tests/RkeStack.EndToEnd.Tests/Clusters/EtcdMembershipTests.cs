@@ -5,7 +5,7 @@ namespace RkeStack.EndToEnd.Tests.Clusters;
 
 /// <summary>etcd away from the control plane, and members that come and go while the cluster runs.</summary>
 [Trait("Needs", "Lab")]
-[Trait("Hosts", "Several")]
+[Trait("Lane", "Second")]
 public class EtcdMembershipTests
 {
     [Fact]

@@ -5,7 +5,7 @@ namespace RkeStack.EndToEnd.Tests.Clusters;
 
 /// <summary>Control plane and etcd, worker, etcd on three hosts, and what users do with such a cluster.</summary>
 [Trait("Needs", "Lab")]
-[Trait("Hosts", "Several")]
+[Trait("Lane", "Second")]
 public class MixedRolesTests
 {
     private const string EchoPods = """

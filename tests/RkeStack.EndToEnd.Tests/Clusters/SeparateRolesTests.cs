@@ -8,7 +8,7 @@ namespace RkeStack.EndToEnd.Tests.Clusters;
 /// internal addresses, names of their own, another SSH port, another path of Docker's socket, labels and a taint.
 /// </summary>
 [Trait("Needs", "Lab")]
-[Trait("Hosts", "Several")]
+[Trait("Lane", "Second")]
 public class SeparateRolesTests
 {
     [Fact]

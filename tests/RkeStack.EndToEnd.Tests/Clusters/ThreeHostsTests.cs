@@ -5,7 +5,7 @@ using Xunit;
 namespace RkeStack.EndToEnd.Tests.Clusters;
 
 [Trait("Needs", "Lab")]
-[Trait("Hosts", "Several")]
+[Trait("Lane", "Second")]
 public class ThreeHostsTests
 {
     [Fact]

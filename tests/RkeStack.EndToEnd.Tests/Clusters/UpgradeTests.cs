@@ -8,7 +8,7 @@ namespace RkeStack.EndToEnd.Tests.Clusters;
 
 /// <summary>A cluster goes from one Kubernetes to the next while what runs on it goes on.</summary>
 [Trait("Needs", "Lab")]
-[Trait("Hosts", "Several")]
+[Trait("Lane", "Second")]
 public partial class UpgradeTests
 {
     private const string Workload = """

@@ -16,8 +16,8 @@ public class ImportOfCertificatesTests
             properties: {clusterFile: cluster.yml}
         """;
 
-    // As docs/using/import.md has it.
-    private const string Import = """
+    /// <summary>As docs/using/import.md has it.</summary>
+    public const string Import = """
         {
           "resources": [
             {"type": "rkestack:index:Cluster", "name": "cluster", "component": true},

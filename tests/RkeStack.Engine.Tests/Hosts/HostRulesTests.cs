@@ -111,6 +111,13 @@ public sealed class HostRulesTests
     }
 
     [Theory]
+    [InlineData(null, new[] { "/etc/cni" })]
+    [InlineData("cc:dd", new[] { "/etc/cni" })]
+    [InlineData("AA:BB", new string[0])]
+    public void Directories_of_a_host_that_is_the_clusters_already_count_as_the_clusters(string? caFingerprint, string[] before) =>
+        Assert.Equal(before, (Fit with { CaFingerprint = caFingerprint, PathsPresent = ["/etc/cni"] }).PathsBefore("aa:bb"));
+
+    [Theory]
     [InlineData("kubelet", "io.rancher.rke.container.name", 0)]
     [InlineData("etcd", "io.rkestack.plan.hash", 1)]
     [InlineData("k8s_a_b_c", "io.kubernetes.pod.uid", 2)]
