@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Kubernetes;
+using RkeStack.Engine.Ssh;
 using RkeStack.Engine.Tls;
 using RkeStack.Engine.Waiting;
 
@@ -16,9 +17,11 @@ public sealed class EtcdClient : IDisposable
     private static readonly TimeSpan LookLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ChangeLimit = TimeSpan.FromSeconds(10);
 
-    private readonly ImmutableArray<EtcdGateway> gateways;
-    private readonly Poller poller;
-    private int answering;
+    private readonly ImmutableArray<EtcdGateway> _gateways;
+    private readonly ClientIdentity _identity;
+    private readonly TimeProvider _clock;
+    private readonly Poller _poller;
+    private int _answering;
 
     /// <summary>Prepares the transports; nothing is connected yet.</summary>
     /// <param name="endpoints">The members to ask.</param>
@@ -29,13 +32,17 @@ public sealed class EtcdClient : IDisposable
     public EtcdClient(
         ImmutableArray<EtcdEndpoint> endpoints, ClientIdentity identity, TimeProvider clock, IProgress<string>? progress = null)
     {
-        gateways = [.. endpoints.Select(endpoint => new EtcdGateway(endpoint, identity, clock))];
-        poller = new Poller(clock, progress);
+        (_identity, _clock) = (identity, clock);
+        _gateways = [.. endpoints.Select(endpoint => new EtcdGateway(endpoint, identity, clock))];
+        _poller = new Poller(clock, progress);
     }
 
-    private string Hosts => string.Join(", ", gateways.Select(gateway => gateway.Endpoint.Tunnel.Host));
+    private string Hosts => string.Join(", ", _gateways.Select(gateway => gateway.Endpoint.Tunnel.Host));
 
-    /// <summary>Reads the members and asks each member that can be reached for its health.</summary>
+    /// <summary>
+    /// Reads the members and asks each for its health; one that is listed and is none of the endpoints, since it is about to leave, is asked from the host
+    /// that gave the list.
+    /// </summary>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <returns>Null when no member gives its list: there is no cluster yet, or none of its hosts can be reached.</returns>
     /// <exception cref="DiagnosticException">RKE3010: a server of another cluster answers.</exception>
@@ -43,22 +50,31 @@ public sealed class EtcdClient : IDisposable
     {
         // Without a quorum a member still tells what it last knew, which is enough to say what is down. A member of a new cluster
         // accepts connections and says nothing until a majority has started, so all are asked at once, and not for long.
-        var agreed = gateways.Select(gateway => gateway.CallAsync(MemberList, Agreed(), LookLimit, cancellationToken));
-        var known = gateways.Select(gateway => gateway.CallAsync(MemberList, [], LookLimit, cancellationToken));
+        var agreed = _gateways.Select(gateway => gateway.CallAsync(MemberList, Agreed(), LookLimit, cancellationToken));
+        var known = _gateways.Select(gateway => gateway.CallAsync(MemberList, [], LookLimit, cancellationToken));
         var answers = await Task.WhenAll([.. agreed, .. known]);
-        if (answers.FirstOrDefault(answer => answer.Succeeded) is not { } answer)
+        var answering = Array.FindIndex(answers, answer => answer.Succeeded);
+        if (answering < 0)
         {
             return null;
         }
 
-        var members = ReadMembers(answer.Body);
-        var states = await Task.WhenAll(gateways.Select(gateway => LookAtAsync(gateway, members, cancellationToken)));
-        return new EtcdMembership
+        var members = ReadMembers(answers[answering].Body);
+        var others = OthersOf(members, _gateways[answering % _gateways.Length].Endpoint.Tunnel);
+        try
         {
-            Members = members,
-            Healthy = [.. states.Select(state => state.Healthy).OfType<ulong>()],
-            Complaints = [.. states.Select(state => state.Complaint).OfType<string>()],
-        };
+            var states = await Task.WhenAll(_gateways.Concat(others).Select(gateway => LookAtAsync(gateway, members, cancellationToken)));
+            return new EtcdMembership
+            {
+                Members = members,
+                Healthy = [.. states.Select(state => state.Healthy).OfType<ulong>()],
+                Complaints = [.. states.Select(state => state.Complaint).OfType<string>()],
+            };
+        }
+        finally
+        {
+            Array.ForEach(others, other => other.Dispose());
+        }
     }
 
     /// <summary>Reads the members as a majority agrees on them.</summary>
@@ -84,7 +100,7 @@ public sealed class EtcdClient : IDisposable
             Limit = limit,
             Fix = "See with `docker exec etcd etcdctl endpoint health --cluster` that all members serve, then run again.",
         };
-        return poller.UntilAsync(
+        return _poller.UntilAsync(
             wait,
             async cancel =>
             {
@@ -124,7 +140,7 @@ public sealed class EtcdClient : IDisposable
             Limit = limit,
             Fix = "Read `docker logs etcd` on that host; a large database takes longer to copy.",
         };
-        return poller.UntilAsync(
+        return _poller.UntilAsync(
             wait,
             async cancel =>
             {
@@ -152,7 +168,7 @@ public sealed class EtcdClient : IDisposable
             Limit = limit,
             Fix = "See with `docker exec etcd etcdctl endpoint health --cluster` that the other members serve, then run again.",
         };
-        return poller.UntilAsync(
+        return _poller.UntilAsync(
             wait,
             async cancel =>
             {
@@ -172,7 +188,7 @@ public sealed class EtcdClient : IDisposable
     /// <exception cref="DiagnosticException">RKE3015: not in time, with what it last said.</exception>
     public Task<EtcdStatus> WaitHealthyAsync(EtcdPeer peer, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var gateway = gateways.First(gateway => gateway.Endpoint.Peer == peer);
+        var gateway = _gateways.First(gateway => gateway.Endpoint.Peer == peer);
         var wait = new Wait
         {
             Name = $"{peer.Name} to become healthy",
@@ -181,13 +197,13 @@ public sealed class EtcdClient : IDisposable
             Limit = limit,
             Fix = "Read `docker logs etcd` on that host; without a majority of the members it has no leader.",
         };
-        return poller.UntilAsync(wait, cancel => LookAsync(gateway, cancel), null, cancellationToken);
+        return _poller.UntilAsync(wait, cancel => LookAsync(gateway, cancel), null, cancellationToken);
     }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose()
     {
-        foreach (var gateway in gateways)
+        foreach (var gateway in _gateways)
         {
             gateway.Dispose();
         }
@@ -252,6 +268,15 @@ public sealed class EtcdClient : IDisposable
         };
     }
 
+    // Members vote, and count for the quorum, until they have left.
+    private EtcdGateway[] OthersOf(ImmutableArray<EtcdMember> members, IHostTunnel tunnel) =>
+    [
+        .. from member in members
+           where member.Started && !_gateways.Any(gateway => member.Is(gateway.Endpoint.Peer))
+           let client = new Uri(member.ClientUrls[0])
+           select new EtcdGateway(new EtcdEndpoint(new EtcdPeer(member.Name, member.PeerUrls[0]), tunnel, client.IdnHost, client.Port), _identity, _clock),
+    ];
+
     private DiagnosticException Failed(string what, EtcdAnswer answer) => DiagnosticException.OnHost(
         "RKE3011",
         Hosts,
@@ -262,20 +287,20 @@ public sealed class EtcdClient : IDisposable
     private async Task<EtcdAnswer> AskAnyAsync(string path, JsonObject request, CancellationToken cancellationToken, EtcdMember? except = null)
     {
         var refusals = new List<string>();
-        var first = Volatile.Read(ref answering);
-        for (var turn = 0; turn < gateways.Length; turn++)
+        var first = Volatile.Read(ref _answering);
+        for (var turn = 0; turn < _gateways.Length; turn++)
         {
-            var index = (first + turn) % gateways.Length;
-            var endpoint = gateways[index].Endpoint;
+            var index = (first + turn) % _gateways.Length;
+            var endpoint = _gateways[index].Endpoint;
             if (except?.Is(endpoint.Peer) == true)
             {
                 continue;
             }
 
-            var answer = await gateways[index].CallAsync(path, request, ChangeLimit, cancellationToken);
+            var answer = await _gateways[index].CallAsync(path, request, ChangeLimit, cancellationToken);
             if (answer.Succeeded || answer.Status is not (0 or 503))
             {
-                Volatile.Write(ref answering, index);
+                Volatile.Write(ref _answering, index);
                 return answer;
             }
 

@@ -31,6 +31,25 @@ public sealed class EtcdQuorumTests : EtcdTest
     }
 
     [Fact]
+    public async Task Members_that_are_about_to_leave_count_as_long_as_they_serve()
+    {
+        var first = await BootstrapAsync();
+        var (second, third) = (RealEtcd.Plan(2), RealEtcd.Plan(3));
+        await JoinAsync([first], second);
+        await JoinAsync([first, second], third);
+
+        using var client = Client(first);
+        var observed = (await client.ObserveAsync(Cancel))!;
+        Assert.Equal((3, true), (observed.Healthy.Count, observed.HasQuorum));
+        Assert.Equal(new EtcdJoin.AddLearner(ClearData: false), observed.DecideJoin(RealEtcd.Plan(4).Peer, hasData: false));
+
+        await Etcd.KillAsync(third);
+        observed = (await client.ObserveAsync(Cancel))!;
+        Assert.Equal(2, observed.Healthy.Count);
+        Assert.StartsWith("etcd-host-3: ", Assert.Single(observed.Complaints), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_quorum_every_change_is_refused_and_the_wait_says_why()
     {
         var endpoints = new[] { RealEtcd.Plan(1), RealEtcd.Plan(2) };
