@@ -29,19 +29,20 @@ public sealed class NodeMaintenance(KubernetesApi api, UnavailabilityGate gate, 
     public async Task RunAsync(string name, TimeSpan readyLimit, Func<Task<bool>> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (await _nodes.FindAsync(name, cancellationToken) is not { Ready: true })
+        if (await _nodes.FindAsync(name, cancellationToken) is not { Ready: true } node)
         {
             await change();
             return;
         }
 
         work.Progress.Report($"waiting for the turn of {name}");
-        await gate.RunAsync(strategy, name, () => ChangeAsync(name, readyLimit, change, cancellationToken), cancellationToken);
+        await gate.RunAsync(strategy, node.Name, () => ChangeAsync(node, readyLimit, change, cancellationToken), cancellationToken);
     }
 
-    private async Task ChangeAsync(string name, TimeSpan readyLimit, Func<Task<bool>> change, CancellationToken cancellationToken)
+    private async Task ChangeAsync(NodeState node, TimeSpan readyLimit, Func<Task<bool>> change, CancellationToken cancellationToken)
     {
-        var node = await WaitForOthersAsync(name, cancellationToken);
+        var name = node.Name;
+        await WaitForOthersAsync(node, cancellationToken);
         work.Change($"closing {name} for new pods");
         if (strategy.Drain is { } drain)
         {
@@ -55,8 +56,10 @@ public sealed class NodeMaintenance(KubernetesApi api, UnavailabilityGate gate, 
 
         try
         {
+            // Asked as late as can be: waiting and draining take minutes, in which the kubelet that is about to go reports too.
+            var reportedAt = (await _nodes.FindAsync(name, cancellationToken))?.ReportedAt ?? "";
             var kubeletStarted = await change();
-            await _nodes.WaitReadyAnewAsync(name, kubeletStarted ? node.ReportedAt : "", readyLimit, cancellationToken);
+            await _nodes.WaitReadyAnewAsync(name, kubeletStarted ? reportedAt : "", readyLimit, cancellationToken);
         }
         catch (DiagnosticException fault)
         {
@@ -67,27 +70,30 @@ public sealed class NodeMaintenance(KubernetesApi api, UnavailabilityGate gate, 
     }
 
     // A node that is down already counts: taking another one away would leave too few.
-    private Task<NodeState> WaitForOthersAsync(string name, CancellationToken cancellationToken)
+    private Task<bool> WaitForOthersAsync(NodeState own, CancellationToken cancellationToken)
     {
         var wait = new Wait
         {
             Name = "other nodes to be Ready again",
-            Where = name,
+            Where = own.Name,
             Code = "RKE2302",
             Limit = OthersLimit,
             Fix = "Bring them back or take them out of cluster.yml; or allow more with upgrade_strategy.max_unavailable_worker or max_unavailable_controlplane.",
         };
         return new Poller(api.Clock, work.Progress).UntilAsync(wait, LookAsync, null, cancellationToken);
 
-        async Task<Attempt<NodeState>> LookAsync(CancellationToken token)
+        async Task<Attempt<bool>> LookAsync(CancellationToken token)
         {
-            var all = await _nodes.ListAsync(token);
-            var own = all.First(node => node.Name == name);
             var away = gate.Away(strategy.Plane);
-            string[] down = [.. all.Where(node => node.IsControlPlane == own.IsControlPlane && !node.Ready && !away.Contains(node.Name)).Select(node => node.Name)];
+            string[] down =
+            [
+                .. (await _nodes.ListAsync(token))
+                    .Where(node => node.IsControlPlane == own.IsControlPlane && !node.Ready && !away.Contains(node.Name))
+                    .Select(node => node.Name),
+            ];
             return down.Length + away.Count <= strategy.MaxUnavailable
-                ? Attempt.Done(own)
-                : Attempt.NotYet<NodeState>($"{string.Join(" and ", down)} cannot be used, and no more than {strategy.MaxUnavailable} may be out of service");
+                ? Attempt.Done(true)
+                : Attempt.NotYet<bool>($"{string.Join(" and ", down)} cannot be used, and no more than {strategy.MaxUnavailable} may be out of service");
         }
     }
 }

@@ -19,11 +19,11 @@ public class NodeMaintenanceTests(RealControlPlane cluster)
         new(cluster.Api, _gate, new UpgradeStrategy("workers", 1), new NodeWork(told ?? new Progress<string>()));
 
     // A plane of their own, so that what other tests leave in the cluster does not count.
-    private async Task NodeAsync(string name, string ready, bool cordoned = false)
+    private async Task NodeAsync(string name, string ready, bool cordoned = false, string? hostname = null)
     {
         await cluster.CreateAsync(
             "/api/v1/nodes",
-            $$$"""{"apiVersion":"v1","kind":"Node","metadata":{"name":"{{{name}}}","labels":{"node-role.kubernetes.io/controlplane":"true"} },"spec":{"unschedulable":{{{(cordoned ? "true" : "false")}}} }}""");
+            $$$"""{"apiVersion":"v1","kind":"Node","metadata":{"name":"{{{name}}}","labels":{"node-role.kubernetes.io/controlplane":"true","kubernetes.io/hostname":"{{{hostname ?? name}}}"} },"spec":{"unschedulable":{{{(cordoned ? "true" : "false")}}} }}""");
         await ReportAsync(name, ready, "2026-01-01T00:00:00Z");
     }
 
@@ -65,6 +65,34 @@ public class NodeMaintenanceTests(RealControlPlane cluster)
         Assert.True(await new NodeClient(cluster.Api).ReopenAsync("silent", Cancel));
         Assert.False(await IsClosedAsync("silent"));
         await RemoveAsync("silent");
+    }
+
+    [Fact]
+    public async Task Nor_does_its_last_word_while_the_node_was_closed_and_drained()
+    {
+        await NodeAsync("emptied", "True");
+        var closing = new Then("closing emptied", () => ReportAsync("emptied", "True", "2026-01-01T00:01:00Z"));
+        var error = await Assert.ThrowsAsync<DiagnosticException>(
+            () => Maintenance(closing).RunAsync("emptied", TimeSpan.FromSeconds(2), () => Task.FromResult(true), Cancel));
+        Assert.Contains("its kubelet has not reported since it was started anew", error.Message, StringComparison.Ordinal);
+        await RemoveAsync("emptied");
+    }
+
+    [Fact]
+    public async Task A_Node_that_a_cloud_provider_named_is_known_by_its_hostname()
+    {
+        await NodeAsync("i-0abc", "True", hostname: "named");
+        var closed = false;
+        await Maintenance().RunAsync("named", Limit, ChangeAsync, Cancel);
+        Assert.True(closed);
+        Assert.False(await IsClosedAsync("named"));
+        await RemoveAsync("named");
+
+        async Task<bool> ChangeAsync()
+        {
+            closed = await IsClosedAsync("named") && _gate.Away("workers").Contains("i-0abc");
+            return false;
+        }
     }
 
     [Fact]
@@ -111,6 +139,18 @@ public class NodeMaintenanceTests(RealControlPlane cluster)
         {
             changed = true;
             return Task.FromResult(false);
+        }
+    }
+
+    /// <summary>Has something done before the work goes on, when progress speaks of something.</summary>
+    private sealed class Then(string of, Func<Task> next) : IProgress<string>
+    {
+        public void Report(string value)
+        {
+            if (value.Contains(of, StringComparison.Ordinal))
+            {
+                Task.Run(next).GetAwaiter().GetResult();
+            }
         }
     }
 
