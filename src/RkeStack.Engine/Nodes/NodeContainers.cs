@@ -57,13 +57,16 @@ public sealed class NodeContainers
         return outcome.Change;
     }
 
-    /// <summary>Whether all started containers of a role are there and having them as planned would replace one: then the node is taken out of service by it.</summary>
+    /// <summary>Whether having the containers as planned would replace one that is there: then a node that serves is taken out of service by it.</summary>
     public async Task<bool> WouldReplaceAsync(IEnumerable<ContainerPlan> plans, CancellationToken cancellationToken)
     {
         var inspector = new ContainerInspector(_session.Docker);
-        var found = await Task.WhenAll(plans.Select(plan => inspector.CompareAsync(plan, cancellationToken)));
-        return found.All(differences => differences is not null) && found.Any(differences => !differences!.Value.IsEmpty);
+        return WouldReplace(await Task.WhenAll(plans.Select(plan => inspector.CompareAsync(plan, cancellationToken))));
     }
+
+    /// <summary>Whether one of the containers is there and is not as planned, whichever others are missing.</summary>
+    /// <param name="found">In what each differs; null for one that is not there.</param>
+    internal static bool WouldReplace(IEnumerable<ImmutableArray<string>?> found) => found.Any(differences => differences is { IsEmpty: false });
 
     /// <summary>Starts a container anew.</summary>
     public Task RestartAsync(string name, CancellationToken cancellationToken)
