@@ -44,7 +44,7 @@ public sealed class ContainerInspector(DockerEngine engine)
 
     internal async Task<ImmutableArray<string>> DifferencesAsync(ContainerPlan plan, FoundContainer found, CancellationToken cancellationToken)
     {
-        var own = found.PlanHash == PlanHash.Of(plan) ? [] : await FieldsAsync(plan, found, cancellationToken);
+        var own = found.IsMadeFrom(plan) ? [] : await FieldsAsync(plan, found, cancellationToken);
         return [.. own, .. await VolumesAsync(plan, found, cancellationToken)];
     }
 

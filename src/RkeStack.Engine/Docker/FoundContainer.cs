@@ -26,6 +26,12 @@ internal sealed record FoundContainer
 
     public bool IsRunning => Status == "running";
 
+    /// <summary>
+    /// Whether it is as the plan that made it, which is this one. Docker changes a restart policy in place: a run that was killed as it set the
+    /// container aside has left it without.
+    /// </summary>
+    public bool IsMadeFrom(ContainerPlan plan) => PlanHash == Cluster.Plans.PlanHash.Of(plan) && Plan.RestartPolicy == plan.RestartPolicy;
+
     public static FoundContainer Of(ContainerInspectResponse found)
     {
         var config = found.Config ?? new ContainerConfig();
