@@ -21,11 +21,11 @@ public sealed class KubernetesApi : IDisposable
 
     private static readonly TimeSpan RequestLimit = TimeSpan.FromSeconds(30);
 
-    private readonly ImmutableArray<KubernetesEndpoint> endpoints;
-    private readonly ImmutableArray<HttpMessageInvoker> transports;
-    private readonly TimeProvider clock;
-    private readonly string serverName;
-    private int answering;
+    private readonly ImmutableArray<KubernetesEndpoint> _endpoints;
+    private readonly ImmutableArray<HttpMessageInvoker> _transports;
+    private readonly TimeProvider _clock;
+    private readonly string _serverName;
+    private int _answering;
 
     /// <summary>Prepares the transports; nothing is connected yet.</summary>
     /// <param name="endpoints">At least one kube-apiserver.</param>
@@ -37,17 +37,15 @@ public sealed class KubernetesApi : IDisposable
         ImmutableArray<KubernetesEndpoint> endpoints, ClientIdentity identity, TimeProvider clock, string serverName = "kubernetes")
     {
         ArgumentOutOfRangeException.ThrowIfZero(endpoints.Length);
-        this.endpoints = endpoints;
-        this.clock = clock;
-        this.serverName = serverName;
-        transports = [.. endpoints.Select(endpoint => TunnelHttp.Create(endpoint.Tunnel, endpoint.Address, endpoint.Port, identity))];
+        (_endpoints, _clock, _serverName) = (endpoints, clock, serverName);
+        _transports = [.. endpoints.Select(endpoint => TunnelHttp.Create(endpoint.Tunnel, endpoint.Address, endpoint.Port, identity))];
     }
 
     /// <summary>The hosts whose kube-apiservers are asked, for messages.</summary>
-    public string Hosts => string.Join(", ", endpoints.Select(endpoint => endpoint.Tunnel.Host));
+    public string Hosts => string.Join(", ", _endpoints.Select(endpoint => endpoint.Tunnel.Host));
 
     /// <summary>The clock that waits on this API go by.</summary>
-    public TimeProvider Clock => clock;
+    public TimeProvider Clock => _clock;
 
     /// <summary>Reads a path.</summary>
     /// <inheritdoc cref="SendAsync"/>
@@ -67,17 +65,17 @@ public sealed class KubernetesApi : IDisposable
     public async Task<ApiResponse> SendAsync(
         HttpMethod method, string path, JsonObject? body, string contentType, CancellationToken cancellationToken)
     {
-        var first = Volatile.Read(ref answering);
+        var first = Volatile.Read(ref _answering);
         var faults = new List<string>();
-        var unreachable = new List<Diagnostic>();
-        for (var turn = 0; turn < endpoints.Length; turn++)
+        var unreachable = new List<DiagnosticException>();
+        for (var turn = 0; turn < _endpoints.Length; turn++)
         {
-            var index = (first + turn) % endpoints.Length;
-            var host = endpoints[index].Tunnel.Host;
+            var index = (first + turn) % _endpoints.Length;
+            var host = _endpoints[index].Tunnel.Host;
             try
             {
                 var response = await AskAsync(index, method, path, body, contentType, cancellationToken);
-                Volatile.Write(ref answering, index);
+                Volatile.Write(ref _answering, index);
                 return response;
             }
             catch (Exception exception) when (IsFault(exception, cancellationToken))
@@ -88,23 +86,23 @@ public sealed class KubernetesApi : IDisposable
                     throw Untrusted(host, fault.Reason, exception);
                 }
 
-                faults.Add(endpoints.Length == 1 ? fault.Reason : $"{host}: {fault.Reason}");
+                faults.Add(_endpoints.Length == 1 ? fault.Reason : $"{host}: {fault.Reason}");
                 if (TunnelError(exception) is { } error)
                 {
-                    unreachable.AddRange(error.Diagnostics);
+                    unreachable.Add(error);
                 }
             }
         }
 
-        return unreachable.Count >= endpoints.Length
-            ? throw new DiagnosticException(unreachable)
+        return unreachable.Count == _endpoints.Length
+            ? throw new DiagnosticException([.. unreachable.SelectMany(error => error.Diagnostics)])
             : new ApiResponse { Status = 0, Body = [], Text = string.Join("; ", faults), Host = Hosts };
     }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose()
     {
-        foreach (var transport in transports)
+        foreach (var transport in _transports)
         {
             transport.Dispose();
         }
@@ -136,32 +134,32 @@ public sealed class KubernetesApi : IDisposable
     {
         for (var again = false; ; again = true)
         {
-            using var request = new HttpRequestMessage(method, $"https://{serverName}:{endpoints[index].Port}{path}");
+            using var request = new HttpRequestMessage(method, $"https://{_serverName}:{_endpoints[index].Port}{path}");
             if (body is not null)
             {
                 request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString()));
                 request.Content.Headers.ContentType = new MediaTypeHeaderValue(contentType.Length == 0 ? "application/json" : contentType);
             }
 
-            using var limit = new CancellationTokenSource(RequestLimit, clock);
+            using var limit = new CancellationTokenSource(RequestLimit, _clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
             try
             {
-                using var response = await transports[index].SendAsync(request, either.Token);
+                using var response = await _transports[index].SendAsync(request, either.Token);
                 var text = await response.Content.ReadAsStringAsync(either.Token);
                 return new ApiResponse
                 {
                     Status = (int)response.StatusCode,
                     Body = Read(response, text),
                     Text = text,
-                    Host = endpoints[index].Tunnel.Host,
+                    Host = _endpoints[index].Tunnel.Host,
                 };
             }
             catch (HttpRequestException exception) when (!again && TransportFault.Of(exception).Kind is TransportFaultKind.Broken)
             {
                 // A kept connection may have died with the SSH connection under it: the next one is made anew.
             }
-            catch (OperationCanceledException) when (!again && endpoints.Length == 1 && !either.IsCancellationRequested)
+            catch (OperationCanceledException) when (!again && _endpoints.Length == 1 && !either.IsCancellationRequested)
             {
                 // No connection was made in its time, the way to the host may have been cut meanwhile. Nothing was asked yet.
             }

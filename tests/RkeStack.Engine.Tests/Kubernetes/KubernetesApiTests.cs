@@ -86,6 +86,25 @@ public class KubernetesApiTests(RealControlPlane cluster)
     }
 
     [Fact]
+    public async Task Two_errors_of_one_host_do_not_hide_that_the_other_host_is_there_and_its_server_may_come()
+    {
+        _ = cluster.Api;
+        var lockedOut = new Mock<IHostTunnel>();
+        lockedOut.Setup(tunnel => tunnel.ConnectAsync(It.IsAny<string>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .Throws(new DiagnosticException(
+            [
+                new Diagnostic { Code = "RKE2998", Path = "locked", Message = "no agent", Fix = "Start one." },
+                new Diagnostic { Code = "RKE2999", Path = "locked", Message = "no key", Fix = "Give one." },
+            ]));
+        using var api = new KubernetesApi(
+            [new(lockedOut.Object), new(new LoopbackTunnel("starting"), Port: FreePort.Next())], cluster.Admin, TimeProvider.System);
+
+        var response = await api.GetAsync("/readyz", Cancel);
+        Assert.True(response is { Status: 0, MayPass: true });
+        Assert.Contains("starting: ", response.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_of_another_ca_is_never_talked_to()
     {
         _ = cluster.Api;
