@@ -70,7 +70,8 @@ internal static class CleanupScript
         nsenter -t 1 -m -- sh -c "$files" sh "$@" || say failed files "the host's shell ended with $?"
         """;
 
-    private const string Files =
+    /// <summary>The part that runs in the host's mount namespace, by its shell. Its arguments: the depth, then paths, each with what to do before it.</summary>
+    internal const string Files =
         """
         say() { printf '%s\t%s\t%s\n' "$1" "$2" "$3"; }
         depth=$1; shift
@@ -108,7 +109,8 @@ internal static class CleanupScript
             whole:*)
               exists "$path" || continue
               unmount_below "$path"
-              if was_there "$path"; then
+              if was_there "$path/*"; then say kept "$path" "it was there before the cluster, with too much in it to tell what is new"
+              elif was_there "$path"; then
                 if [ -d "$path" ] && [ ! -L "$path" ]; then
                   find "$path" -mindepth 1 -maxdepth "$depth" | while IFS= read -r entry; do was_there "$entry" || take "$entry"; done
                 fi

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RkeStack.Cluster.Diagnostics;
+using RkeStack.Engine.Ssh;
 
 namespace RkeStack.Engine.Hosts;
 
@@ -45,6 +46,11 @@ internal static class HostFault
         "RKE2209", host, $"the host runs containers of a cluster that this stack does not know: {string.Join(", ", names)}.",
         "If that cluster is gone, remove them (`rke remove`); if it is this one, adopt it with its state.");
 
+    public static Diagnostic SurveyFailed(string host, SshCommandResult result) => Make(
+        "RKE2210", host,
+        $"the host's shell did not say what listens and lies there: it ended with {(result.ExitCode is { } code ? $"exit code {code}" : "a signal")}{Words(result.Error)}.",
+        "Let the SSH user run `sh` with cat, df and find: no ForceCommand, no restricted shell. What was there before must be known, so that cleaning up leaves it.");
+
     public static Diagnostic CleanupFailed(string host, string words) => Make(
         "RKE2220", host, $"cleaning up did not finish: {words}.", "Put right what it says, then run destroy again.");
 
@@ -54,6 +60,9 @@ internal static class HostFault
 
     private static Diagnostic Make(string code, string host, string message, string fix) =>
         new() { Code = code, Path = host, Message = message, Fix = fix };
+
+    private static string Words(string error) =>
+        error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() is { } last ? $" ({last.TrimEnd('.')})" : "";
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
 

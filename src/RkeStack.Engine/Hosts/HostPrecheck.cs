@@ -46,7 +46,7 @@ public sealed class HostPrecheck(HostSession session, TimeProvider timeProvider)
     /// <param name="required">Which ports and paths to look for.</param>
     /// <param name="image">As in <see cref="RunAsync"/>.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="DiagnosticException">The host cannot be reached, or its Docker engine not be used.</exception>
+    /// <exception cref="DiagnosticException">The host cannot be reached, or its Docker engine not be used; RKE2210: its shell does not say what is there.</exception>
     public async Task<HostSurvey> SurveyAsync(HostRequirements required, string? image, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(required);
@@ -58,7 +58,7 @@ public sealed class HostPrecheck(HostSession session, TimeProvider timeProvider)
         var caPath = HostRules.CaPath(required.PrefixPath);
         var command = SurveyScript.Command(info.DockerRootDir, [caPath, .. required.OwnedPaths.Select(p => p.Path)]);
         var read = await session.Connection.RunAsync(command, cancellationToken);
-        var survey = SurveyScript.Read(Of(info, containers), read.Output) with
+        var survey = (SurveyScript.Read(Of(info, containers), read.Output) ?? throw new DiagnosticException(HostFault.SurveyFailed(session.Host, read))) with
         {
             ClockSkew = await skew,
             ForwardsConnections = await forwarding,

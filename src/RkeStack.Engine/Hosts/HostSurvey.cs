@@ -55,7 +55,7 @@ public sealed record HostSurvey
 
     /// <summary>
     /// Those of the owned paths that are there already, with what is in them three levels deep, as far as the SSH user sees
-    /// it: what cleaning up later has to leave.
+    /// it: what cleaning up later has to leave. Where there is too much in one, <c>PATH/*</c> stands for all of it.
     /// </summary>
     public ImmutableArray<string> PathsPresent { get; init; } = [];
 

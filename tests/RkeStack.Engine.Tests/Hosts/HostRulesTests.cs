@@ -1,6 +1,7 @@
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Hosts;
+using RkeStack.Engine.Ssh;
 using Xunit;
 
 namespace RkeStack.Engine.Tests.Hosts;
@@ -105,7 +106,7 @@ public sealed class HostRulesTests
     [Fact]
     public void A_surveys_output_is_read_in_its_sections()
     {
-        var read = SurveyScript.Read(Fit, "login banner\n@tcp\n@udp\n@free\n/dev/sda1 1000 600 400 60% /\n@paths\n/etc/cni\n/etc/cni/net.d\n");
+        var read = SurveyScript.Read(Fit, "login banner\n@tcp\n@udp\n@free\n/dev/sda1 1000 600 400 60% /\n@paths\n/etc/cni\n/etc/cni/net.d\n@end\n")!;
         Assert.Equal(400 * 1024, read.FreeBytes);
         Assert.Equal(["/etc/cni", "/etc/cni/net.d"], read.PathsPresent);
     }
@@ -116,6 +117,18 @@ public sealed class HostRulesTests
     [InlineData("AA:BB", new string[0])]
     public void Directories_of_a_host_that_is_the_clusters_already_count_as_the_clusters(string? caFingerprint, string[] before) =>
         Assert.Equal(before, (Fit with { CaFingerprint = caFingerprint, PathsPresent = ["/etc/cni"] }).PathsBefore("aa:bb"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("This account is restricted.\n")]
+    [InlineData("@tcp\n@udp\n@free\n@paths\n/etc/cni\n")]
+    public void A_survey_that_did_not_come_to_its_end_is_none(string output) => Assert.Null(SurveyScript.Read(Fit, output));
+
+    [Theory]
+    [InlineData(1, "@tcp\nsh: find: not found.\n", "it ended with exit code 1 (sh: find: not found).\n")]
+    [InlineData(null, "", "it ended with a signal.\n")]
+    public void Why_a_host_was_not_looked_at_is_told(int? code, string error, string words) =>
+        Assert.Contains(words, HostFault.SurveyFailed("10.0.0.1", new SshCommandResult(code, "", error)).ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("kubelet", "io.rancher.rke.container.name", 0)]
