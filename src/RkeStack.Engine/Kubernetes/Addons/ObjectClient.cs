@@ -7,7 +7,9 @@ namespace RkeStack.Engine.Kubernetes.Addons;
 /// <summary>Applies, compares and deletes single objects of any kind, waiting out what passes by itself.</summary>
 internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IProgress<string>? progress)
 {
-    private readonly Poller poller = new(api.Clock, progress);
+    private const string InBackground = "?propagationPolicy=Background";
+
+    private readonly Poller _poller = new(api.Clock, progress);
 
     public Task<ObjectKey> ApplyAsync(string addon, JsonObject manifest, string query, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -20,7 +22,7 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
             Limit = limit,
             Fix = "Mend what the message names (an unknown kind lacks its CustomResourceDefinition, a webhook its pods), then run again.",
         };
-        return poller.UntilAsync(wait, cancel => TryApplyAsync(addon, manifest, key, query, cancel), null, cancellationToken);
+        return _poller.UntilAsync(wait, cancel => TryApplyAsync(addon, manifest, key, query, cancel), null, cancellationToken);
     }
 
     public async Task<ObjectDrift?> CompareAsync(JsonObject manifest, string query, CancellationToken cancellationToken)
@@ -70,7 +72,7 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
             Limit = limit,
             Fix = "See with kubectl what holds it: a finalizer waits for its controller, a namespace for everything in it.",
         };
-        await poller.UntilAsync(wait, cancel => TryDeleteAsync(addon, key, cancel), null, cancellationToken);
+        await _poller.UntilAsync(wait, cancel => TryDeleteAsync(addon, key, cancel), null, cancellationToken);
     }
 
     private static bool IsImmutable(ApiResponse response) =>
@@ -116,8 +118,10 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
         if (IsImmutable(response) && key.Kind == "Job")
         {
             // A Job's template never changes, so a changed Job is another Job.
-            await api.SendAsync(HttpMethod.Delete, $"{path}?propagationPolicy=Background", null, "", cancellationToken);
-            return Attempt.NotYet<ObjectKey>("the Job of the earlier manifest is being replaced");
+            var deleted = await api.SendAsync(HttpMethod.Delete, $"{path}{InBackground}", null, "", cancellationToken);
+            return deleted.Succeeded || deleted.NotFound ? Attempt.NotYet<ObjectKey>("the Job of the earlier manifest is being replaced")
+                : deleted.MayPass ? Attempt.NotYet<ObjectKey>(deleted.Message)
+                : throw deleted.Error($"delete {complete}, which the manifest changes");
         }
 
         // 404: the namespace, or a definition's endpoint, is not served yet.
@@ -147,7 +151,7 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
         }
 
         var response = live.Succeeded
-            ? await api.SendAsync(HttpMethod.Delete, $"{path}?propagationPolicy=Background", null, "", cancellationToken)
+            ? await api.SendAsync(HttpMethod.Delete, $"{path}{InBackground}", null, "", cancellationToken)
             : live;
         return response.Succeeded || response.NotFound || response.MayPass
             ? Attempt.NotYet<bool>(response.Succeeded ? "it is being deleted" : response.Message)

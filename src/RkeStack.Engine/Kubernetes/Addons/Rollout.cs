@@ -70,11 +70,13 @@ public sealed record Rollout(RolloutPhase Phase, string Reason)
     {
         var wanted = live.At("spec").Number("replicas", 1);
         var status = live.At("status");
+        // Pods below the partition keep the old template on purpose.
+        var anew = wanted - live.At("spec", "updateStrategy", "rollingUpdate").Number("partition", 0);
         return (status.Number("updatedReplicas", 0), status.Number("readyReplicas", 0)) switch
         {
             (_, var ready) when ready < wanted => InProgress($"{ready} of {wanted} pods are ready"),
-            (var updated, _) when updated < wanted && live.Text("spec", "updateStrategy", "type") != "OnDelete" =>
-                InProgress($"{updated} of {wanted} pods are made from the new template"),
+            (var updated, _) when updated < anew && live.Text("spec", "updateStrategy", "type") != "OnDelete" =>
+                InProgress($"{updated} of {anew} pods are made from the new template"),
             _ => Complete,
         };
     }

@@ -17,6 +17,8 @@ public class RolloutTests
     [InlineData("""{"kind":"DaemonSet","spec":{"updateStrategy":{"type":"OnDelete"}},"status":{"desiredNumberScheduled":3,"numberAvailable":3}}""", "Complete ")]
     [InlineData("""{"kind":"DaemonSet","status":{"desiredNumberScheduled":3,"updatedNumberScheduled":3,"numberAvailable":1}}""", "InProgress the pods of 1 of 3 nodes are available")]
     [InlineData("""{"kind":"StatefulSet","spec":{"replicas":2},"status":{"readyReplicas":1,"updatedReplicas":2}}""", "InProgress 1 of 2 pods are ready")]
+    [InlineData("""{"kind":"StatefulSet","spec":{"replicas":3,"updateStrategy":{"rollingUpdate":{"partition":2}}},"status":{"readyReplicas":3,"updatedReplicas":1}}""", "Complete ")]
+    [InlineData("""{"kind":"StatefulSet","spec":{"replicas":3,"updateStrategy":{"rollingUpdate":{"partition":1}}},"status":{"readyReplicas":3,"updatedReplicas":1}}""", "InProgress 1 of 2 pods are made from the new template")]
     [InlineData("""{"kind":"Job","status":{"conditions":[{"type":"Failed","status":"True","reason":"BackoffLimitExceeded","message":"Job has reached the specified backoff limit"}]}}""", "Failed BackoffLimitExceeded: Job has reached the specified backoff limit")]
     [InlineData("""{"kind":"Job","status":{"conditions":[{"type":"Complete","status":"True"}]}}""", "Complete ")]
     [InlineData("""{"kind":"Job","status":{"active":1}}""", "InProgress it has not completed")]
