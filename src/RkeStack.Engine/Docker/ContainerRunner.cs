@@ -201,7 +201,7 @@ public sealed class ContainerRunner(DockerEngine engine, ContainerHealth health)
         }
         catch (DiagnosticException e) when (e.InnerException is DockerApiException api && doing is "start" or "create")
         {
-            throw Explain(name, doing, (DockerApiException)e.InnerException!);
+            throw Explain(name, doing, api);
         }
     }
 

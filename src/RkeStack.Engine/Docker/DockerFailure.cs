@@ -39,6 +39,11 @@ internal static class DockerFailure
         words.Contains("no space left on device", StringComparison.OrdinalIgnoreCase)
         || words.Contains("disk quota exceeded", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What it means that Docker does not make, or not run, a helper container.</summary>
+    public static DiagnosticException OfHelper(string host, string doing, string image, DockerApiException failure) => IsImageMissing(failure)
+        ? DockerFault.ImageMissing(host, image, Words(failure))
+        : DockerFault.Refused(host, doing, Words(failure), failure);
+
     /// <summary>The fault that the transport found, or that the connection was lost.</summary>
     public static DiagnosticException OfTransport(string host, Exception failure)
     {

@@ -66,8 +66,8 @@ internal static class DockerFault
     public static DiagnosticException FileUnreadable(string host, string path, string words) => Make(
         "RKE2040", host, $"{path} cannot be read: {words}.", "Look at what lies there on the host, then run again.");
 
-    public static DiagnosticException FileHelperFailed(string host, string words) => Make(
-        "RKE2041", host, $"files could not be removed: {words}.", "Look at what lies there on the host, then run again.");
+    public static DiagnosticException FileHelperFailed(string host, string doing, string words) => Make(
+        "RKE2041", host, $"the program that was to {doing} failed: {words}.", "Look at what lies there on the host, then run again.");
 
     public static Wait HealthWait(string host, string container, TimeSpan limit) => new()
     {

@@ -99,7 +99,7 @@ public sealed partial class HostFiles(DockerEngine engine, string image)
         var (exitCode, _, error) = await helper.RunAsync(cancellationToken);
         if (exitCode != 0)
         {
-            throw DockerFault.FileHelperFailed(engine.Host, error.Trim());
+            throw DockerFault.FileHelperFailed(engine.Host, "remove files", error.Trim());
         }
     }
 
@@ -204,8 +204,5 @@ public sealed partial class HostFiles(DockerEngine engine, string image)
         }
     }
 
-    private DiagnosticException Refused(string doing, DockerApiException e) =>
-        e.StatusCode == HttpStatusCode.NotFound && DockerFailure.Words(e).Contains("No such image", StringComparison.OrdinalIgnoreCase)
-            ? DockerFault.ImageMissing(engine.Host, image, DockerFailure.Words(e))
-            : DockerFault.Refused(engine.Host, doing, DockerFailure.Words(e), e);
+    private DiagnosticException Refused(string doing, DockerApiException e) => DockerFailure.OfHelper(engine.Host, doing, image, e);
 }

@@ -29,17 +29,13 @@ public sealed class HostPaths(DockerEngine engine, string image)
                 cancellationToken);
             return true;
         }
-        catch (DockerApiException e) when (DockerFailure.IsImageMissing(e))
-        {
-            throw DockerFault.ImageMissing(engine.Host, image, DockerFailure.Words(e));
-        }
-        catch (DockerApiException e) when (e.StatusCode == HttpStatusCode.NotFound || IsMissingSource(e))
+        catch (DockerApiException e) when (!DockerFailure.IsImageMissing(e) && (e.StatusCode == HttpStatusCode.NotFound || IsMissingSource(e)))
         {
             return false;
         }
         catch (DockerApiException e)
         {
-            throw DockerFault.Refused(engine.Host, $"look for {path}", DockerFailure.Words(e), e);
+            throw DockerFailure.OfHelper(engine.Host, $"look for {path}", image, e);
         }
     }
 
@@ -68,12 +64,12 @@ public sealed class HostPaths(DockerEngine engine, string image)
             var (exitCode, _, error) = await helper.RunAsync(cancellationToken);
             if (exitCode != 0)
             {
-                throw DockerFault.FileHelperFailed(engine.Host, error.Trim());
+                throw DockerFault.FileHelperFailed(engine.Host, $"{doing} {directory}", error.Trim());
             }
         }
         catch (DockerApiException e)
         {
-            throw DockerFault.Refused(engine.Host, $"{doing} {directory}", DockerFailure.Words(e), e);
+            throw DockerFailure.OfHelper(engine.Host, $"{doing} {directory}", image, e);
         }
     }
 

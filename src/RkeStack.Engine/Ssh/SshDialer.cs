@@ -21,9 +21,10 @@ internal sealed class SshDialer(TimeProvider timeProvider)
         // An agent has a limit of its own, and to derive a key from a passphrase takes what it takes: a thread of its own, so that the run can be called off.
         var load = Task.Factory.StartNew(() => SshCredentials.Load(host), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var credentials = await load.WaitAsync(cancellationToken);
+        // The bastion's connection, where it was cut and is made again, has a deadline of its own.
+        var forward = bastion is null ? null : await bastion.OpenForwardAsync(host.Address, host.Port, cancellationToken);
         using var timeout = new CancellationTokenSource(DialTimeout, timeProvider);
         using var dial = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        var forward = bastion is null ? null : await bastion.OpenForwardAsync(host.Address, host.Port, dial.Token);
         var attempt = new SshAttempt(host, pin, credentials, forward is null ? null : bastion!.Host);
         var client = Client(host, forward, credentials, attempt);
 
