@@ -8,11 +8,11 @@ namespace RkeStack.Engine.Etcd;
 /// </summary>
 public sealed class EtcdChangeGate
 {
-    private readonly KeyedLock clusters = new();
+    private readonly KeyedLock _clusters = new();
 
     /// <summary>Waits for the cluster's turn.</summary>
     /// <param name="cluster">What names the cluster: its CA's fingerprint.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The turn, which ends when it is disposed.</returns>
-    public Task<IDisposable> EnterAsync(string cluster, CancellationToken cancellationToken) => clusters.EnterAsync(cluster, cancellationToken);
+    public Task<IDisposable> EnterAsync(string cluster, CancellationToken cancellationToken) => _clusters.EnterAsync(cluster, cancellationToken);
 }

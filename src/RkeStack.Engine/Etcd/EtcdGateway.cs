@@ -20,7 +20,7 @@ internal sealed class EtcdGateway(EtcdEndpoint endpoint, ClientIdentity identity
     private const int Success = 200;
     private const int LongestShown = 200;
 
-    private readonly HttpMessageInvoker transport = TunnelHttp.Create(endpoint.Tunnel, endpoint.Address, endpoint.Port, identity);
+    private readonly HttpMessageInvoker _transport = TunnelHttp.Create(endpoint.Tunnel, endpoint.Address, endpoint.Port, identity);
 
     public EtcdEndpoint Endpoint => endpoint;
 
@@ -33,7 +33,7 @@ internal sealed class EtcdGateway(EtcdEndpoint endpoint, ClientIdentity identity
     public Task<EtcdAnswer> HealthAsync(TimeSpan limit, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, "/health", null, limit, cancellationToken);
 
-    public void Dispose() => transport.Dispose();
+    public void Dispose() => _transport.Dispose();
 
     // A list that cannot be read must not be taken for an empty one.
     private static EtcdAnswer Read(int status, string text)
@@ -62,7 +62,7 @@ internal sealed class EtcdGateway(EtcdEndpoint endpoint, ClientIdentity identity
         using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellationToken);
         try
         {
-            using var response = await transport.SendAsync(request, either.Token);
+            using var response = await _transport.SendAsync(request, either.Token);
             var text = await response.Content.ReadAsStringAsync(either.Token);
             return Read((int)response.StatusCode, text);
         }

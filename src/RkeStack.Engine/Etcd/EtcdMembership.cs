@@ -96,11 +96,11 @@ public sealed record EtcdMembership
 
         if (Members.FirstOrDefault(member => member.IsLearner || !member.Started) is { } underWay)
         {
-            return EtcdErrors.ChangeUnderWay(peer.Name, underWay.Label);
+            return EtcdFault.ChangeUnderWay(peer.Name, underWay.Label);
         }
 
         // etcd refuses a learner too while a voter is down.
-        return Unhealthy.Length == 0 ? null : EtcdErrors.MemberDown(peer.Name, Unhealthy);
+        return Unhealthy.Length == 0 ? null : EtcdFault.MemberDown(peer.Name, Unhealthy);
     }
 
     private Diagnostic? RefusalToRemove(EtcdMember leaving)
@@ -116,12 +116,12 @@ public sealed record EtcdMembership
         }
 
         var staying = Voters.Where(member => member.Id != leaving.Id).ToList();
-        return staying.Count == 0 ? EtcdErrors.LastMember(leaving.Label)
-            : HealthyOf(staying) < QuorumOf(staying.Count) ? EtcdErrors.QuorumWouldBeLost(leaving.Label, HealthyOf(staying), staying.Count)
-            : Members.FirstOrDefault(member => member.IsLearner) is { } learner ? EtcdErrors.ChangeUnderWay(leaving.Label, learner.Label)
+        return staying.Count == 0 ? EtcdFault.LastMember(leaving.Label)
+            : HealthyOf(staying) < QuorumOf(staying.Count) ? EtcdFault.QuorumWouldBeLost(leaving.Label, HealthyOf(staying), staying.Count)
+            : Members.FirstOrDefault(member => member.IsLearner) is { } learner ? EtcdFault.ChangeUnderWay(leaving.Label, learner.Label)
             : null;
     }
 
     private Diagnostic? LostQuorum(string changing) =>
-        HasQuorum ? null : EtcdErrors.NoQuorum(changing, HealthyOf(Voters), Voters.Count(), Unhealthy);
+        HasQuorum ? null : EtcdFault.NoQuorum(changing, HealthyOf(Voters), Voters.Count(), Unhealthy);
 }

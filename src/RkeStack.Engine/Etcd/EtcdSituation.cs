@@ -29,6 +29,6 @@ public sealed record EtcdSituation
         { Cluster: { } cluster } => cluster.DecideJoin(Peer, HasData),
         { HasData: true } => new EtcdJoin.Restart(),
         { MayFound: true } => new EtcdJoin.Bootstrap(),
-        _ => new EtcdJoin.Refused(EtcdErrors.SilentCluster(Peer.Name, Others)),
+        _ => new EtcdJoin.Refused(EtcdFault.SilentCluster(Peer.Name, Others)),
     };
 }

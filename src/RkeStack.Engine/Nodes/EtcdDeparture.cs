@@ -51,7 +51,7 @@ public sealed class EtcdDeparture(
     {
         if (!await LeaveAsync(cancellationToken))
         {
-            throw new DiagnosticException(EtcdErrors.NobodyLeft(peer.Name, [.. members.Select(member => member.Tunnel.Host)]));
+            throw new DiagnosticException(EtcdFault.NobodyLeft(peer.Name, [.. members.Select(member => member.Tunnel.Host)]));
         }
     }
 }

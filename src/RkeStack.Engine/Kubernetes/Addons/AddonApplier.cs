@@ -18,7 +18,7 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
 
     private const string Conflicts = $"?fieldManager={FieldManager}&force=true";
 
-    private readonly ObjectClient objects = new(api, new ApiDiscovery(api), progress);
+    private readonly ObjectClient _objects = new(api, new ApiDiscovery(api), progress);
 
     /// <summary>Applies, then prunes.</summary>
     /// <param name="addon">The add-on's name, fit for a label: <c>rke-network-plugin</c>.</param>
@@ -49,10 +49,10 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
         {
             if (item.Text("kind") == "Job" && item.Text("metadata", "annotations", AddonAnnotations.RunAgain) == "true")
             {
-                await objects.DeleteAsync(addon, ObjectKey.Of(item), limit, cancellationToken);
+                await _objects.DeleteAsync(addon, ObjectKey.Of(item), limit, cancellationToken);
             }
 
-            applied.Add(await objects.ApplyAsync(addon, item, Conflicts, limit, cancellationToken));
+            applied.Add(await _objects.ApplyAsync(addon, item, Conflicts, limit, cancellationToken));
         }
 
         var now = new AddonInventory(applied.ToImmutable());
@@ -97,7 +97,7 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
         var drifts = ImmutableArray.CreateBuilder<ObjectDrift>();
         foreach (var item in OwnedObjects.Prepare(addon, manifest))
         {
-            if (await objects.CompareAsync(item, $"{Conflicts}&dryRun=All", cancellationToken) is { } drift)
+            if (await _objects.CompareAsync(item, $"{Conflicts}&dryRun=All", cancellationToken) is { } drift)
             {
                 drifts.Add(drift);
             }
@@ -133,7 +133,7 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
             ["metadata"] = new JsonObject { ["name"] = InventoryName(addon), ["namespace"] = "kube-system" },
             ["data"] = new JsonObject { ["objects"] = inventory.ToJson() },
         };
-        await objects.ApplyAsync(addon, record, Conflicts, limit, cancellationToken);
+        await _objects.ApplyAsync(addon, record, Conflicts, limit, cancellationToken);
     }
 
     private async Task ThrowIfOtherNetworkAsync(IEnumerable<JsonObject> manifest, AddonInventory own, CancellationToken cancellationToken)
@@ -152,10 +152,10 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
         foreach (var key in recorded.Objects.Reverse())
         {
             // A record made before an object was applied has its key as the manifest wrote it, with or without a namespace.
-            var complete = await objects.CompleteAsync(key, cancellationToken);
+            var complete = await _objects.CompleteAsync(key, cancellationToken);
             if (complete is not null && !kept.Objects.Any(complete.IsSameObject))
             {
-                await objects.DeleteAsync(addon, complete, limit, cancellationToken);
+                await _objects.DeleteAsync(addon, complete, limit, cancellationToken);
             }
         }
     }

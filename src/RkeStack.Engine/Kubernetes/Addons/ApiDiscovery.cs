@@ -8,13 +8,13 @@ namespace RkeStack.Engine.Kubernetes.Addons;
 /// <param name="api">The cluster's API.</param>
 public sealed class ApiDiscovery(KubernetesApi api)
 {
-    private readonly ConcurrentDictionary<(string ApiVersion, string Kind), ApiResource> known = [];
+    private readonly ConcurrentDictionary<(string ApiVersion, string Kind), ApiResource> _known = [];
 
     /// <summary>Finds a kind.</summary>
     /// <returns>The resource, or the answer that says why there is none; 404 means that the cluster does not know the kind.</returns>
     public async Task<(ApiResource? Resource, ApiResponse? Failure)> FindAsync(string apiVersion, string kind, CancellationToken cancellationToken)
     {
-        if (known.TryGetValue((apiVersion, kind), out var resource))
+        if (_known.TryGetValue((apiVersion, kind), out var resource))
         {
             return (resource, null);
         }
@@ -28,10 +28,10 @@ public sealed class ApiDiscovery(KubernetesApi api)
 
         foreach (var (served, found) in Read(response.Body))
         {
-            known[(apiVersion, served)] = found;
+            _known[(apiVersion, served)] = found;
         }
 
-        return known.TryGetValue((apiVersion, kind), out resource)
+        return _known.TryGetValue((apiVersion, kind), out resource)
             ? (resource, null)
             : (null, response with { Status = 404, Body = [], Text = $"{apiVersion} has no kind {kind}" });
     }

@@ -9,7 +9,7 @@ namespace RkeStack.Engine.Kubernetes.Addons;
 /// <param name="progress">Told what is being waited for.</param>
 public sealed class RolloutWaiter(KubernetesApi api, IProgress<string>? progress = null)
 {
-    private readonly ApiDiscovery discovery = new(api);
+    private readonly ApiDiscovery _discovery = new(api);
 
     /// <summary>Waits for Deployments, DaemonSets, StatefulSets, Jobs, APIServices and CustomResourceDefinitions.</summary>
     /// <param name="addon">The add-on's name, for messages.</param>
@@ -62,7 +62,7 @@ public sealed class RolloutWaiter(KubernetesApi api, IProgress<string>? progress
 
     private async Task<(JsonObject? Live, Rollout Rollout)> LookAsync(ObjectKey key, CancellationToken cancellationToken)
     {
-        var (resource, failure) = await discovery.FindAsync(key.ApiVersion, key.Kind, cancellationToken);
+        var (resource, failure) = await _discovery.FindAsync(key.ApiVersion, key.Kind, cancellationToken);
         var response = resource is null ? failure! : await api.GetAsync(resource.PathOf(key), cancellationToken);
         return response switch
         {

@@ -12,7 +12,7 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
 {
     private static readonly TimeSpan ChangeLimit = TimeSpan.FromSeconds(30);
 
-    private readonly Poller poller = new(api.Clock, progress);
+    private readonly Poller _poller = new(api.Clock, progress);
 
     /// <summary>Finds a Node by its name, or else by its label <c>kubernetes.io/hostname</c>.</summary>
     /// <param name="name">The host's <c>hostname_override</c>, lower case.</param>
@@ -168,7 +168,7 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
     }
 
     private Task<NodeState> WaitAsync(Wait wait, string name, Func<NodeState, string> missing, CancellationToken cancellationToken) =>
-        poller.UntilAsync(
+        _poller.UntilAsync(
             wait,
             async cancel =>
             {
@@ -200,7 +200,7 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
             Limit = ChangeLimit,
             Fix = "See with `kubectl get nodes` whether the Node exists, then run again.",
         };
-        return poller.UntilAsync(
+        return _poller.UntilAsync(
             wait,
             async cancel =>
             {

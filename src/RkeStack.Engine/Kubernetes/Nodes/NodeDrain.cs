@@ -11,7 +11,7 @@ public sealed class NodeDrain(KubernetesApi api, IProgress<string>? progress = n
 {
     private static readonly TimeSpan ReopenLimit = TimeSpan.FromSeconds(10);
 
-    private readonly NodeClient nodes = new(api, progress);
+    private readonly NodeClient _nodes = new(api, progress);
 
     /// <summary>Cordons a node and evicts its pods. A node that cannot be drained is opened again, if it was open before.</summary>
     /// <param name="name">The Node.</param>
@@ -23,7 +23,7 @@ public sealed class NodeDrain(KubernetesApi api, IProgress<string>? progress = n
     /// </exception>
     public async Task DrainAsync(string name, DrainOptions options, CancellationToken cancellationToken)
     {
-        var wasOpen = await nodes.CordonAsync(name, cancellationToken);
+        var wasOpen = await _nodes.CordonAsync(name, cancellationToken);
         try
         {
             await EmptyAsync(name, options, cancellationToken);
@@ -45,7 +45,7 @@ public sealed class NodeDrain(KubernetesApi api, IProgress<string>? progress = n
         using var limit = new CancellationTokenSource(ReopenLimit, api.Clock);
         try
         {
-            await nodes.UncordonAsync(name, limit.Token);
+            await _nodes.UncordonAsync(name, limit.Token);
             return null;
         }
         catch (DiagnosticException exception)

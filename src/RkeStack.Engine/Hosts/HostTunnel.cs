@@ -1,8 +1,7 @@
 using RkeStack.Cluster.Plans;
-using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Ssh;
 
-namespace RkeStack.Engine.Nodes;
+namespace RkeStack.Engine.Hosts;
 
 /// <summary>A tunnel that connects when it is first used, so that one control plane host of several may be down.</summary>
 /// <param name="sessions">The process's hosts.</param>

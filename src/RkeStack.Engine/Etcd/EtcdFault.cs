@@ -4,7 +4,7 @@ using RkeStack.Cluster.Diagnostics;
 namespace RkeStack.Engine.Etcd;
 
 /// <summary>Refusals of changes that would harm etcd, RKE3001 to RKE3007.</summary>
-internal static class EtcdErrors
+internal static class EtcdFault
 {
     public static Diagnostic LastMember(string member) => Of(
         "RKE3001",
@@ -40,9 +40,9 @@ internal static class EtcdErrors
         "RKE3006",
         member,
         others.IsEmpty
-            ? "etcd ran on its host before, its data is gone, and there is no other member that has it"
+            ? "the cluster exists already, its host holds no etcd data, and cluster.yml names no other member that has it"
             : $"its host holds no etcd data, the cluster exists already, and none of the other members answers ({string.Join(", ", others)}); a second cluster beside theirs would split the data",
-        "Start the etcd containers on the hosts that have the data and run again; where all of it is lost, begin anew with pulumi destroy and pulumi up.");
+        "Start the etcd containers on the hosts that have the data, leave one of these in cluster.yml while others come, and run again; where all of it is lost, begin anew with pulumi destroy and pulumi up.");
 
     public static Diagnostic NobodyLeft(string member, ImmutableArray<string> asked) => Of(
         "RKE3007",
