@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Hosts;
 using RkeStack.Provider.Common;
@@ -11,10 +10,6 @@ namespace RkeStack.Provider.Functions;
 internal sealed class GetHostFacts(EngineServices engine)
     : Function<GetHostFactsArgs, GetHostFactsResult>(Tokens.GetHostFacts, FunctionJson.Default.GetHostFactsArgs, FunctionJson.Default.GetHostFactsResult)
 {
-    // What any cluster leaves on its hosts, whatever its configuration.
-    private static readonly ImmutableArray<string> Traces =
-        ["/etc/kubernetes", "/var/lib/etcd", "/var/lib/kubelet", "/etc/cni", "/opt/cni", "/var/lib/cni", "/var/lib/rancher/rke", "/opt/rke"];
-
     public override string Description =>
         "What a host is: Docker, operating system, cgroups, clock and disk, the ports of a cluster that something listens on, and what an earlier cluster left. Connects over SSH, in previews too, and changes nothing.";
 
@@ -23,12 +18,13 @@ internal sealed class GetHostFacts(EngineServices engine)
         var given = arguments.Value;
         var session = await engine.OpenAsync(given.Connection, cancellationToken);
         var prefix = given.PrefixPath ?? "/";
+        var traces = ClusterTraces.Directories(prefix);
         var required = new HostRequirements
         {
             PrefixPath = prefix,
-            OwnedPaths = [.. Traces.Select(path => new OwnedPath(path, OwnedPathRemoval.Keep))],
+            OwnedPaths = [.. traces.Select(path => new OwnedPath(path, OwnedPathRemoval.Keep))],
         };
         var survey = await new HostPrecheck(session, engine.Clock).SurveyAsync(required, image: null, cancellationToken);
-        return GetHostFactsResult.From(survey, session.Connection.HostKey ?? given.Connection.HostKey ?? "", Traces);
+        return GetHostFactsResult.From(survey, session.Connection.HostKey ?? given.Connection.HostKey ?? "", traces);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Hosts;
 using RkeStack.Pulumi.Schemas;
 
@@ -61,6 +62,9 @@ internal sealed record GetHostFactsResult
     public string? CaFingerprint { get; init; }
 
     /// <summary>The result that says what a survey found.</summary>
+    /// <param name="survey">What was found.</param>
+    /// <param name="hostKey">The key that the host presented.</param>
+    /// <param name="traces">Directories that a cluster would have.</param>
     public static GetHostFactsResult From(HostSurvey survey, string hostKey, ImmutableArray<string> traces) => new()
     {
         Address = survey.Host,
@@ -77,7 +81,8 @@ internal sealed record GetHostFactsResult
         ClockSkewSeconds = Math.Round(survey.ClockSkew.TotalSeconds, 1),
         FreeMegabytes = survey.FreeBytes / 1_000_000,
         ForwardsConnections = survey.ForwardsConnections,
-        TakenPorts = [.. survey.Listening.Select(HostPortResult.Of).OfType<HostPortResult>().OrderBy(port => port.Number).ThenBy(port => port.Protocol)],
+        TakenPorts = [.. survey.Listening.Select(port => ClusterTraces.UseOf(port.Port, port.Protocol)).OfType<PortUse>()
+            .OrderBy(use => use.Port).ThenBy(use => use.Protocol, StringComparer.Ordinal).Select(HostPortResult.From)],
         ClusterContainers = [.. survey.Containers.Where(container => container.IsRkes || container.IsOurs).Select(container => container.Name).Order(StringComparer.Ordinal)],
         ClusterDirectories = [.. traces.Where(path => survey.PathsPresent.Contains(path))],
         CaFingerprint = survey.CaFingerprint,

@@ -1,9 +1,8 @@
 using RkeStack.Cluster.Configuration;
 using RkeStack.Cluster.Plans;
-using RkeStack.Provider.Clusters;
 using Xunit;
 
-namespace RkeStack.Provider.Tests.Clusters;
+namespace RkeStack.Cluster.Tests.Plans;
 
 public class ClusterHostRulesTests
 {
