@@ -14,6 +14,7 @@ public sealed class NodeContainers
     private readonly HostSession _session;
     private readonly NodeWork _work;
     private readonly ContainerRunner _runner;
+    private readonly ContainerInspector _inspector;
     private readonly HostFiles _files;
     private readonly HostPaths _paths;
     private readonly string _toolsImage;
@@ -28,6 +29,7 @@ public sealed class NodeContainers
     {
         (_session, _work, _toolsImage) = (session, work, toolsImage);
         _runner = new ContainerRunner(session.Docker, new ContainerHealth(session.Docker, session.Connection, TlsOf(identity, session.Host), work.Progress));
+        _inspector = new ContainerInspector(session.Docker);
         _files = new HostFiles(session.Docker, toolsImage);
         _paths = new HostPaths(session.Docker, toolsImage);
     }
@@ -58,11 +60,8 @@ public sealed class NodeContainers
     }
 
     /// <summary>Whether having the containers as planned would replace one that is there: then a node that serves is taken out of service by it.</summary>
-    public async Task<bool> WouldReplaceAsync(IEnumerable<ContainerPlan> plans, CancellationToken cancellationToken)
-    {
-        var inspector = new ContainerInspector(_session.Docker);
-        return WouldReplace(await Task.WhenAll(plans.Select(plan => inspector.CompareAsync(plan, cancellationToken))));
-    }
+    public async Task<bool> WouldReplaceAsync(IEnumerable<ContainerPlan> plans, CancellationToken cancellationToken) =>
+        WouldReplace(await Task.WhenAll(plans.Select(plan => _inspector.CompareAsync(plan, cancellationToken))));
 
     /// <summary>Whether one of the containers is there and is not as planned, whichever others are missing.</summary>
     /// <param name="found">In what each differs; null for one that is not there.</param>
@@ -75,11 +74,13 @@ public sealed class NodeContainers
         return _runner.RestartAsync(name, cancellationToken);
     }
 
+    /// <summary>Whether a container is there and runs.</summary>
+    public Task<bool> IsRunningAsync(string name, CancellationToken cancellationToken) => _inspector.IsRunningAsync(name, cancellationToken);
+
     /// <summary>Those of some containers that are on the host.</summary>
     public async Task<ImmutableArray<string>> FoundAsync(IEnumerable<string> names, CancellationToken cancellationToken)
     {
-        var inspector = new ContainerInspector(_session.Docker);
-        var found = await Task.WhenAll(names.Select(async name => (Name: name, Is: await inspector.FindAsync(name, cancellationToken) is not null)));
+        var found = await Task.WhenAll(names.Select(async name => (Name: name, Is: await _inspector.FindAsync(name, cancellationToken) is not null)));
         return [.. found.Where(container => container.Is).Select(container => container.Name)];
     }
 
@@ -97,17 +98,6 @@ public sealed class NodeContainers
     {
         _work.Change();
         await _runner.RemoveAsync(name, cancellationToken);
-    }
-
-    /// <summary>Takes containers away, in the opposite order of their start.</summary>
-    public static async Task RemoveAllAsync(HostSession session, IEnumerable<ContainerPlan> plans, NodeWork work, CancellationToken cancellationToken)
-    {
-        var runner = new ContainerRunner(session.Docker, new ContainerHealth(session.Docker, session.Connection));
-        foreach (var plan in plans.Reverse())
-        {
-            work.Change($"removing {plan.Name}");
-            await runner.RemoveAsync(plan.Name, cancellationToken);
-        }
     }
 
     /// <summary>Takes files away; those that are not there count as removed.</summary>

@@ -44,6 +44,27 @@ public sealed class WorkerNodeDriver(HostSession session, WorkerNodePlan plan, K
         await _nodes.WaitReadyAmongOthersAsync(plan.NodeName, JoinLimit, cancellationToken);
     }
 
+    /// <summary>Takes the Node out of its cluster, and the containers off the host.</summary>
+    /// <param name="drainLimit">How long its pods may take to move.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    /// <exception cref="Cluster.Diagnostics.DiagnosticException">RKE4023 to RKE4025: it cannot be drained; or the host's own errors.</exception>
+    public async Task RemoveAsync(TimeSpan drainLimit, CancellationToken cancellationToken)
+    {
+        if (await _containers.IsRunningAsync(Kubelet, cancellationToken))
+        {
+            // The host goes for good: pods that nothing makes again, and data that lives on the host, go with it.
+            var drain = new DrainOptions { Force = true, DeleteLocalData = true, Timeout = drainLimit };
+            await _nodes.LeaveAsync(plan.NodeName, drain, cancellationToken);
+        }
+        else
+        {
+            await _nodes.ForgetAsync(plan.NodeName, cancellationToken);
+        }
+
+        work.Progress.Report($"removing the containers of {plan.NodeName}");
+        await _containers.RemoveAsync(RoleContainers.Worker.Union(plan.Containers.Select(container => container.Name)), cancellationToken);
+    }
+
     // True when the kubelet was started by it.
     private async Task<bool> ChangeAsync(IEnumerable<string> gone, CancellationToken cancellationToken)
     {

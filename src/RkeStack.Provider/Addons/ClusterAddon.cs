@@ -12,20 +12,14 @@ namespace RkeStack.Provider.Addons;
 internal sealed class ClusterAddon(EngineServices engine)
     : CustomResource<ClusterAddonInputs, ClusterAddonOutputs>(Tokens.ClusterAddon, ProviderJson.Default.ClusterAddonInputs, ProviderJson.Default.ClusterAddonOutputs)
 {
-    // Images are pulled in that time too.
-    private const int DefaultTimeout = 300;
-
     public override string Description => "A set of Kubernetes objects in a cluster, applied server-side with an inventory.";
 
     public override Task<CheckResult> CheckAsync(CheckRequest<ClusterAddonInputs> request, IResourceContext context, CancellationToken cancellationToken) =>
         Task.FromResult(new CheckResult(request.Inputs.Raw, request.Inputs.Knows("manifest") ? ManifestChecks.Of(request.Inputs.Value) : []));
 
-    public override Task<DiffResult> DiffAsync(DiffRequest<ClusterAddonInputs, ClusterAddonOutputs> request, IResourceContext context, CancellationToken cancellationToken)
-    {
-        // How the API is reached and how long to wait touches nothing in the cluster.
-        var diff = DiffInputs(request);
-        return Task.FromResult(diff with { Changes = [.. diff.Changes.Where(change => change.Path.Head is "name" or "manifest")] });
-    }
+    // How the API is reached and how long to wait touches nothing in the cluster.
+    public override Task<DiffResult> DiffAsync(DiffRequest<ClusterAddonInputs, ClusterAddonOutputs> request, IResourceContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(DiffInputs(request).Of("name", "manifest"));
 
     public override async Task<CreateResult<ClusterAddonOutputs>> CreateAsync(CreateRequest<ClusterAddonInputs> request, IResourceContext context, CancellationToken cancellationToken) =>
         new(request.Inputs.Value.Name, await ApplyAsync(request.Inputs.Value, AddonInventory.Empty, context, cancellationToken));
@@ -48,7 +42,7 @@ internal sealed class ClusterAddon(EngineServices engine)
     {
         using var api = engine.Api(request.Inputs.Value.Api);
         await new AddonApplier(api, new Progress(context)).DeleteAllAsync(
-            request.Inputs.Value.Name, AddonInventory.Parse(request.Outputs.Value.Inventory), Limit(request.Inputs.Value), cancellationToken);
+            request.Inputs.Value.Name, AddonInventory.Parse(request.Outputs.Value.Inventory), RolloutLimit.Of(request.Inputs.Value.Timeout), cancellationToken);
     }
 
     private async Task<ClusterAddonInputs> ReadClusterAsync(ClusterAddonInputs inputs, IResourceContext context, CancellationToken cancellationToken)
@@ -76,7 +70,7 @@ internal sealed class ClusterAddon(EngineServices engine)
     {
         using var api = engine.Api(inputs.Api);
         var progress = new Progress(context);
-        var limit = Limit(inputs);
+        var limit = RolloutLimit.Of(inputs.Timeout);
         context.Status($"applying {inputs.Name}");
         var inventory = await new AddonApplier(api, progress).ApplyAsync(inputs.Name, ManifestChecks.Objects(inputs), previous, limit, cancellationToken);
         var outputs = new ClusterAddonOutputs { Name = inputs.Name, Inventory = inventory.ToJson() };
@@ -96,6 +90,4 @@ internal sealed class ClusterAddon(EngineServices engine)
 
         return outputs;
     }
-
-    private static TimeSpan Limit(ClusterAddonInputs inputs) => TimeSpan.FromSeconds(inputs.Timeout ?? DefaultTimeout);
 }

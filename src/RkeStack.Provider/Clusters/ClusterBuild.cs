@@ -12,6 +12,7 @@ using RkeStack.Provider.Common;
 using RkeStack.Provider.ControlPlaneNodes;
 using RkeStack.Provider.EtcdNodes;
 using RkeStack.Provider.Hosts;
+using RkeStack.Provider.Nodes;
 using RkeStack.Provider.Pki;
 using RkeStack.Provider.Readiness;
 using RkeStack.Provider.Secrets;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Plans;
+using RkeStack.Provider.Common;
+using RkeStack.Provider.Nodes;
+using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Serving;
 using RkeStack.Pulumi.Values;
 
@@ -10,6 +13,8 @@ namespace RkeStack.Provider.Clusters;
 /// <param name="Pki">The resource that holds them.</param>
 internal sealed record PkiValues(RegisteredResource Pki)
 {
+    private static readonly PropertyEncoder<FileArgs> FileEncoder = new(ProviderJson.Default.FileArgs);
+
     private readonly PropertyMap? _certificates = Pki.Outputs.FindMap("certificates");
 
     /// <summary>Whether a certificate that was not issued is left open, as for what is not made in this run.</summary>
@@ -51,11 +56,8 @@ internal sealed record PkiValues(RegisteredResource Pki)
 
     private PropertyMap File(PkiFilePlan plan, bool shared)
     {
-        var file = PropertyMap.Create(("content", Part(plan.Entry, plan.Part)));
-        file = shared ? file.With("shared", true) : file;
-        file = plan.Mode == 0b110_000_000 ? file : file.With("mode", $"0{Convert.ToString(plan.Mode, 8)}");
-        file = plan.Uid == 0 ? file : file.With("uid", plan.Uid);
-        return plan.Gid == 0 ? file : file.With("gid", plan.Gid);
+        var file = new FilePlan { Path = plan.Path, Content = "", Mode = plan.Mode, Uid = plan.Uid, Gid = plan.Gid };
+        return FileEncoder.Encode(FileArgs.From(file, shared)).With("content", Part(plan.Entry, plan.Part));
     }
 
     private OutputValue Part(string entry, PkiFilePart part)

@@ -4,6 +4,7 @@ using RkeStack.Provider.Clusters;
 using RkeStack.Provider.ControlPlaneNodes;
 using RkeStack.Provider.EtcdNodes;
 using RkeStack.Provider.Hosts;
+using RkeStack.Provider.Nodes;
 using RkeStack.Provider.Pki;
 using RkeStack.Provider.Readiness;
 using RkeStack.Provider.Secrets;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RkeStack.Cluster.Plans;
 using RkeStack.Pulumi.Schemas;
 
@@ -20,6 +21,7 @@ internal sealed record RegistryArgs
     /// <summary>The arguments that say what a plan says.</summary>
     public static RegistryArgs From(RegistryCredential plan) => new() { Url = plan.Url, User = plan.User, Password = plan.Password };
 
-    /// <summary>The credential that the engine uses.</summary>
-    public RegistryCredential ToPlan() => new() { Url = Url, User = User, Password = Password };
+    /// <summary>The credentials that the engine uses; none where they are left out.</summary>
+    public static ImmutableArray<RegistryCredential> ToPlans(ImmutableArray<RegistryArgs>? registries) =>
+        [.. (registries ?? []).Select(registry => new RegistryCredential { Url = registry.Url, User = registry.User, Password = registry.Password })];
 }

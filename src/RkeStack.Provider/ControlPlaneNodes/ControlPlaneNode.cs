@@ -3,6 +3,7 @@ using RkeStack.Cluster.Versions;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Nodes;
 using RkeStack.Provider.Common;
+using RkeStack.Provider.Nodes;
 using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Serving;
 using RkeStack.Pulumi.Values;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RkeStack.Provider.Common;
 using RkeStack.Provider.EtcdNodes;
+using RkeStack.Provider.Nodes;
 using RkeStack.Pulumi.Schemas;
 
 namespace RkeStack.Provider.ControlPlaneNodes;

@@ -3,6 +3,7 @@ using RkeStack.Engine.Etcd;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Nodes;
 using RkeStack.Provider.Common;
+using RkeStack.Provider.Nodes;
 using RkeStack.Pulumi.Serving;
 
 namespace RkeStack.Provider.EtcdNodes;
@@ -31,7 +32,7 @@ internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInp
 
     // Who else is a member matters to those who stay only when others leave: whether the cluster can spare them.
     protected override bool IsOfThePath(string input, EtcdNodeInputs old, EtcdNodeInputs wanted) =>
-        input == "founder" || (input == "members" && Leaving(old, wanted).IsEmpty) || base.IsOfThePath(input, old, wanted);
+        input == "founder" || (input == "members" && KnowsMembers(wanted) && Leaving(old, wanted).IsEmpty) || base.IsOfThePath(input, old, wanted);
 
     /// <summary>The members that were wanted and no longer are.</summary>
     internal static ImmutableArray<EtcdMemberArgs> Leaving(EtcdNodeInputs old, EtcdNodeInputs wanted) =>
@@ -41,6 +42,9 @@ internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInp
     /// <param name="inputs">The member.</param>
     /// <param name="before">What is recorded of it; null the first time.</param>
     internal static bool MayFound(EtcdNodeInputs inputs, NodeOutputs? before) => inputs.Founder && before?.Plans.ContainsKey(Container) != true;
+
+    // In a preview, all of them, one or its peer URL may not be known yet.
+    private static bool KnowsMembers(EtcdNodeInputs inputs) => !inputs.Members.IsDefault && inputs.Members.All(member => member?.PeerUrl is not null);
 
     private EtcdNodeDriver Driver(HostSession session, EtcdNodeInputs inputs, NodeRecord<EtcdNodeInputs>? previous, NodeWork work)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RkeStack.Provider.Common;
+using RkeStack.Provider.Nodes;
 using RkeStack.Pulumi.Schemas;
 
 namespace RkeStack.Provider.EtcdNodes;

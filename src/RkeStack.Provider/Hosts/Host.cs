@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
 using RkeStack.Provider.Common;
@@ -22,12 +21,9 @@ internal sealed class Host(EngineServices engine)
     public override Task<CheckResult> CheckAsync(CheckRequest<HostInputs> request, IResourceContext context, CancellationToken cancellationToken) =>
         Task.FromResult(new CheckResult(request.Inputs.Raw, [.. WrongRemovals(request.Inputs.Value)]));
 
-    public override Task<DiffResult> DiffAsync(DiffRequest<HostInputs, HostOutputs> request, IResourceContext context, CancellationToken cancellationToken)
-    {
-        // What a cluster newly wants of a host is looked for again; how the host is reached, and what is cleaned in the end, is only recorded.
-        var diff = DiffInputs(request);
-        return Task.FromResult(diff with { Changes = [.. diff.Changes.Where(change => change.Path.Head is "images" or "ports" or "dockerVersions" or "caFingerprint")] });
-    }
+    // What a cluster newly wants of a host is looked for again; how the host is reached, and what is cleaned in the end, is only recorded.
+    public override Task<DiffResult> DiffAsync(DiffRequest<HostInputs, HostOutputs> request, IResourceContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(DiffInputs(request).Of("images", "ports", "dockerVersions", "caFingerprint"));
 
     public override async Task<CreateResult<HostOutputs>> CreateAsync(CreateRequest<HostInputs> request, IResourceContext context, CancellationToken cancellationToken) =>
         new(request.Inputs.Value.Connection.Host, await PrepareAsync(request.Inputs.Value, known: null, context, cancellationToken));
@@ -45,7 +41,7 @@ internal sealed class Host(EngineServices engine)
         }
 
         context.Status("cleaning the host");
-        await new ImageStore(session.Docker).EnsureAsync(inputs.CleanupImage, Registries(inputs), new Progress(context), cancellationToken);
+        await new ImageStore(session.Docker).EnsureAsync(inputs.CleanupImage, RegistryArgs.ToPlans(inputs.Registries), new Progress(context), cancellationToken);
         var results = await new HostCleanup(session).RunAsync(
             inputs.CleanupImage, [.. inputs.OwnedPaths.Select(path => path.ToPlan())], request.Outputs.Value.PathsBefore, cancellationToken);
         foreach (var kept in results.Where(result => result.Kind == CleanupKind.Kept))
@@ -73,7 +69,7 @@ internal sealed class Host(EngineServices engine)
         context.Status("looking for images");
         var images = new ImageStore(session.Docker);
         await Task.WhenAll(inputs.Images.Append(inputs.CleanupImage).Distinct(StringComparer.Ordinal)
-            .Select(image => images.EnsureAsync(image, Registries(inputs), new Progress(context), cancellationToken)));
+            .Select(image => images.EnsureAsync(image, RegistryArgs.ToPlans(inputs.Registries), new Progress(context), cancellationToken)));
         return new HostOutputs
         {
             Address = inputs.Connection.Host,
@@ -87,7 +83,4 @@ internal sealed class Host(EngineServices engine)
             PathsBefore = known?.PathsBefore ?? survey.PathsBefore(inputs.CaFingerprint),
         };
     }
-
-    private static ImmutableArray<Cluster.Plans.RegistryCredential> Registries(HostInputs inputs) =>
-        [.. (inputs.Registries ?? []).Select(registry => registry.ToPlan())];
 }

@@ -12,17 +12,11 @@ namespace RkeStack.Provider.Readiness;
 internal sealed class NodesReady(EngineServices engine)
     : CustomResource<NodesReadyInputs, NodesReadyOutputs>(Tokens.NodesReady, ProviderJson.Default.NodesReadyInputs, ProviderJson.Default.NodesReadyOutputs)
 {
-    // Images are pulled in that time too.
-    private const int DefaultTimeout = 300;
-
     public override string Description => "The wait for a cluster's network plugin to be rolled out and for its Nodes to be Ready.";
 
-    public override Task<DiffResult> DiffAsync(DiffRequest<NodesReadyInputs, NodesReadyOutputs> request, IResourceContext context, CancellationToken cancellationToken)
-    {
-        // A Node that joins later is waited for by its own resource.
-        var diff = DiffInputs(request);
-        return Task.FromResult(diff with { Changes = [.. diff.Changes.Where(change => change.Path.Head is "manifest")] });
-    }
+    // A Node that joins later is waited for by its own resource.
+    public override Task<DiffResult> DiffAsync(DiffRequest<NodesReadyInputs, NodesReadyOutputs> request, IResourceContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(DiffInputs(request).Of("manifest"));
 
     public override async Task<CreateResult<NodesReadyOutputs>> CreateAsync(CreateRequest<NodesReadyInputs> request, IResourceContext context, CancellationToken cancellationToken) =>
         new("nodes-ready", await WaitAsync(request.Inputs.Value, context, cancellationToken));
@@ -38,7 +32,7 @@ internal sealed class NodesReady(EngineServices engine)
     {
         using var api = engine.Api(inputs.Api);
         var progress = new Progress(context);
-        var limit = TimeSpan.FromSeconds(inputs.Timeout ?? DefaultTimeout);
+        var limit = RolloutLimit.Of(inputs.Timeout);
         var inventory = await new AddonApplier(api, progress).ReadInventoryAsync(inputs.Addon, cancellationToken);
         await new RolloutWaiter(api, progress).WaitRolledOutAsync(inputs.Addon, inventory, limit, cancellationToken);
         var nodes = new NodeClient(api, progress);

@@ -14,11 +14,8 @@ internal sealed class SecretsEncryption(EngineServices engine)
 {
     public override string Description => "All Secrets of a cluster, written anew whenever the API servers' encryption configuration changes.";
 
-    public override Task<DiffResult> DiffAsync(DiffRequest<SecretsEncryptionInputs, SecretsEncryptionOutputs> request, IResourceContext context, CancellationToken cancellationToken)
-    {
-        var diff = DiffInputs(request);
-        return Task.FromResult(diff with { Changes = [.. diff.Changes.Where(change => change.Path.Head is "configuration")] });
-    }
+    public override Task<DiffResult> DiffAsync(DiffRequest<SecretsEncryptionInputs, SecretsEncryptionOutputs> request, IResourceContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(DiffInputs(request).Of("configuration"));
 
     public override async Task<CreateResult<SecretsEncryptionOutputs>> CreateAsync(CreateRequest<SecretsEncryptionInputs> request, IResourceContext context, CancellationToken cancellationToken) =>
         new("secrets-encryption", await RewriteAsync(request.Inputs.Value, context, cancellationToken));

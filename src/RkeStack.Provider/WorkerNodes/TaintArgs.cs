@@ -17,13 +17,9 @@ internal sealed record TaintArgs
     public required string Effect { get; init; }
 
     /// <summary>The arguments that say what a plan says.</summary>
-    public static TaintArgs From(NodeTaint plan) => Of(plan.Key, plan.Value, plan.Effect);
+    public static TaintArgs From(NodeTaint plan) =>
+        new() { Key = plan.Key, Value = plan.Value.Length == 0 ? null : plan.Value, Effect = plan.Effect };
 
-    /// <summary>The arguments that say what stands on a Node.</summary>
-    public static TaintArgs From(Engine.Kubernetes.Nodes.NodeTaint mark) => Of(mark.Key, mark.Value, mark.Effect);
-
-    /// <summary>The taint as the engine puts it on a Node.</summary>
-    public Engine.Kubernetes.Nodes.NodeTaint ToMark() => new(Key, Value ?? "", Effect);
-
-    private static TaintArgs Of(string key, string value, string effect) => new() { Key = key, Value = value.Length == 0 ? null : value, Effect = effect };
+    /// <summary>The taint of the plan.</summary>
+    public NodeTaint ToPlan() => new(Key, Value ?? "", Effect);
 }

@@ -1,9 +1,10 @@
 using RkeStack.Cluster.Diagnostics;
-using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
+using RkeStack.Engine.Kubernetes;
 using RkeStack.Engine.Kubernetes.Nodes;
 using RkeStack.Engine.Nodes;
 using RkeStack.Provider.Common;
+using RkeStack.Provider.Nodes;
 using RkeStack.Pulumi.Serving;
 
 namespace RkeStack.Provider.WorkerNodes;
@@ -11,33 +12,19 @@ namespace RkeStack.Provider.WorkerNodes;
 /// <summary>The kubelet's side of one host, and its Node object. Every host has it, whatever its roles.</summary>
 internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNodeInputs>(engine, Tokens.WorkerNode, ProviderJson.Default.WorkerNodeInputs)
 {
-    private const string Kubelet = "kubelet";
-
     public override string Description => "kubelet, kube-proxy and, away from the control plane, nginx-proxy on one host, with the Node's labels, annotations and taints.";
 
     protected override async Task EnsureAsync(WorkerNodeInputs inputs, NodeRecord<WorkerNodeInputs>? previous, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
     {
         using var api = Engine.Api(inputs.Api);
-        var session = await Engine.OpenAsync(inputs.Connection, cancellationToken);
-        await new WorkerNodeDriver(session, PlanOf(inputs), api, Engine.Unavailability, work).EnsureAsync(previous is null ? NodeMarks.None : previous.Inputs.Marks(), cancellationToken);
+        await Driver(await Engine.OpenAsync(inputs.Connection, cancellationToken), inputs, api, work)
+            .EnsureAsync(previous is null ? NodeMarks.None : previous.Inputs.Marks(), cancellationToken);
     }
 
     protected override async Task RemoveAsync(HostSession session, WorkerNodeInputs inputs, NodeWork work, IResourceContext context, CancellationToken cancellationToken)
     {
         using var api = Engine.Api(inputs.Api);
-        var nodes = new ClusterNodes(api, work);
-        if (await new ContainerInspector(session.Docker).IsRunningAsync(Kubelet, cancellationToken))
-        {
-            // The host goes for good: pods that nothing makes again, and data that lives on the host, go with it.
-            var drain = new DrainOptions { Force = true, DeleteLocalData = true, Timeout = context.Timeout / 2 };
-            await nodes.LeaveAsync(inputs.NodeName, drain, cancellationToken);
-        }
-        else
-        {
-            await nodes.ForgetAsync(inputs.NodeName, cancellationToken);
-        }
-
-        await NodeContainers.RemoveAllAsync(session, inputs.ContainerPlans(), work, cancellationToken);
+        await Driver(session, inputs, api, work).RemoveAsync(context.Timeout / 2, cancellationToken);
     }
 
     protected override async Task ForgetAsync(WorkerNodeInputs inputs, NodeWork work, CancellationToken cancellationToken)
@@ -60,20 +47,22 @@ internal sealed class WorkerNode(EngineServices engine) : NodeResource<WorkerNod
         }
     }
 
-    // Next to a control plane nothing needs a proxy to it.
-    private static bool IsControlPlane(WorkerNodeInputs inputs) => !inputs.Containers.ContainsKey("nginx-proxy");
-
-    private static WorkerNodePlan PlanOf(WorkerNodeInputs inputs) => new()
+    private WorkerNodeDriver Driver(HostSession session, WorkerNodeInputs inputs, KubernetesApi api, NodeWork work)
     {
-        NodeName = inputs.NodeName,
-        Containers = inputs.ContainerPlans(),
-        Files = inputs.FilePlans(),
-        Registries = inputs.RegistryCredentials(),
-        ToolsImage = inputs.ToolsImage,
-        Upgrade = new UpgradeStrategy(
-            $"{(IsControlPlane(inputs) ? "control plane nodes" : "workers")} of {EngineServices.ClusterOf(inputs.Api.Credentials)}",
-            inputs.MaxUnavailable ?? 1,
-            inputs.Drain?.ToPlan()),
-        Marks = inputs.Marks(),
-    };
+        var marks = inputs.Marks();
+        var plan = new WorkerNodePlan
+        {
+            NodeName = inputs.NodeName,
+            Containers = inputs.ContainerPlans(),
+            Files = inputs.FilePlans(),
+            Registries = inputs.RegistryCredentials(),
+            ToolsImage = inputs.ToolsImage,
+            Upgrade = new UpgradeStrategy(
+                $"{(marks.IsControlPlane ? "control plane nodes" : "workers")} of {EngineServices.ClusterOf(inputs.Api.Credentials)}",
+                inputs.MaxUnavailable ?? 1,
+                inputs.Drain?.ToPlan()),
+            Marks = marks,
+        };
+        return new WorkerNodeDriver(session, plan, api, Engine.Unavailability, work);
+    }
 }

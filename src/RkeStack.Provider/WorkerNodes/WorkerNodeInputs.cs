@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RkeStack.Engine.Kubernetes.Nodes;
 using RkeStack.Provider.Common;
+using RkeStack.Provider.Nodes;
 using RkeStack.Pulumi.Schemas;
 
 namespace RkeStack.Provider.WorkerNodes;
@@ -29,5 +30,5 @@ internal sealed record WorkerNodeInputs : NodeInputs
     public DrainArgs? Drain { get; init; }
 
     /// <summary>What the Node bears as the engine puts it there.</summary>
-    public NodeMarks Marks() => new() { Labels = Labels, Annotations = Annotations, Taints = [.. Taints.Select(taint => taint.ToMark())] };
+    public NodeMarks Marks() => new() { Labels = Labels, Annotations = Annotations, Taints = [.. Taints.Select(taint => taint.ToPlan())] };
 }

@@ -9,6 +9,7 @@ using RkeStack.Provider.Addons;
 using RkeStack.Provider.Common;
 using RkeStack.Provider.ControlPlaneNodes;
 using RkeStack.Provider.EtcdNodes;
+using RkeStack.Provider.Nodes;
 using RkeStack.Provider.WorkerNodes;
 using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Values;

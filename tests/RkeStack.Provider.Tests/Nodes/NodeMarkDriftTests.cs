@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using RkeStack.Engine.Kubernetes.Nodes;
 using RkeStack.Provider.Common;
+using RkeStack.Provider.Nodes;
 using RkeStack.Provider.WorkerNodes;
 using Xunit;
 

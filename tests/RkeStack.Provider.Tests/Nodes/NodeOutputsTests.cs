@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RkeStack.Cluster.Plans;
 using RkeStack.Provider.Common;
 using RkeStack.Provider.EtcdNodes;
+using RkeStack.Provider.Nodes;
 using Xunit;
 
 namespace RkeStack.Provider.Tests.Nodes;

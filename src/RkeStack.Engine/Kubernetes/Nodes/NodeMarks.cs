@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RkeStack.Cluster.Plans;
 
 namespace RkeStack.Engine.Kubernetes.Nodes;
 
@@ -16,6 +17,9 @@ public sealed record NodeMarks
 
     /// <summary>Taints.</summary>
     public ImmutableArray<NodeTaint> Taints { get; init; } = [];
+
+    /// <summary>Whether they are those of a Node with a control plane.</summary>
+    public bool IsControlPlane => Labels.ContainsKey(RkeNodeMarks.ControlPlaneLabel);
 
     /// <summary>What a Node has of these: each with the value that stands there, and without those that do not.</summary>
     /// <param name="node">The Node as it is.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using RkeStack.Cluster.Plans;
 
 namespace RkeStack.Engine.Kubernetes.Nodes;
 
@@ -67,8 +68,8 @@ public static class NodePatch
     {
         var live = node.Items("spec", "taints").ToList();
         var ours = previous.Concat(RkeNodeMarks.RoleTaints).Concat(wanted).Select(taint => (taint.Key, taint.Effect)).ToHashSet();
-        var kept = live.Where(taint => !ours.Contains((taint.Text("key"), taint.Text("effect"))) || wanted.Contains(NodeTaint.Of(taint))).ToList();
-        var missing = wanted.Except(kept.Select(NodeTaint.Of)).ToList();
+        var kept = live.Where(taint => !ours.Contains((taint.Text("key"), taint.Text("effect"))) || wanted.Contains(NodeState.TaintOf(taint))).ToList();
+        var missing = wanted.Except(kept.Select(NodeState.TaintOf)).ToList();
         return kept.Count == live.Count && missing.Count == 0
             ? null
             : [.. kept.Select(taint => taint.DeepClone()), .. missing.Select(Write)];

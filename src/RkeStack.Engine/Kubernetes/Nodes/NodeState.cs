@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using RkeStack.Cluster.Plans;
 
 namespace RkeStack.Engine.Kubernetes.Nodes;
 
@@ -46,11 +47,14 @@ public sealed record NodeState
             ReportedAt = condition.Text("lastHeartbeatTime"),
             IsControlPlane = node.Strings("metadata", "labels").Any(label => label.Key == RkeNodeMarks.ControlPlaneLabel),
             Unschedulable = node.Flag("spec", "unschedulable"),
-            Taints = [.. node.Items("spec", "taints").Select(NodeTaint.Of)],
+            Taints = [.. node.Items("spec", "taints").Select(TaintOf)],
             KubeletVersion = node.Text("status", "nodeInfo", "kubeletVersion"),
             Live = node,
         };
     }
+
+    /// <summary>Reads one entry of a Node's <c>spec.taints</c>.</summary>
+    internal static NodeTaint TaintOf(JsonObject taint) => new(taint.Text("key"), taint.Text("value"), taint.Text("effect"));
 
     private static string Cause(JsonObject? condition) => condition is null
         ? "the kubelet has not reported a state yet"

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RkeStack.Cluster.Plans;
 
 namespace RkeStack.Engine.Kubernetes.Nodes;
 

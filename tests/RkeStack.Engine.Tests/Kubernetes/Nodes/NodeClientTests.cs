@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Diagnostics;
+using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Kubernetes;
 using RkeStack.Engine.Kubernetes.Nodes;
 using RkeStack.Engine.Tests.Programs;
@@ -15,6 +17,13 @@ public class NodeClientTests(RealControlPlane cluster)
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static NodeMarks Marks(string role, string? label = null, params ImmutableArray<NodeTaint> taints) => new()
+    {
+        Labels = new[] { $"node-role.kubernetes.io/{role}", label }.OfType<string>().ToImmutableSortedDictionary(key => key, key => key == label ? "a" : "true"),
+        Annotations = ImmutableSortedDictionary<string, string>.Empty.Add("rke.cattle.io/internal-ip", "10.0.0.1"),
+        Taints = taints,
+    };
 
     private Task<JsonObject> RegisterAsync(string name) => cluster.CreateAsync(
         "/api/v1/nodes",
@@ -53,8 +62,8 @@ public class NodeClientTests(RealControlPlane cluster)
     {
         var nodes = new NodeClient(cluster.Api);
         await RegisterAsync("marked");
-        var first = RkeNodeMarks.Of("192.0.2.1", "10.0.0.1", ["etcd"], [KeyValuePair.Create("zone", "a")], [new("gpu", "yes", "NoSchedule")]);
-        var second = RkeNodeMarks.Of("192.0.2.1", "10.0.0.1", ["worker"], [KeyValuePair.Create("disk", "ssd")], []);
+        var first = Marks("etcd", "zone", NodeTaint.Etcd, new("gpu", "yes", "NoSchedule"));
+        var second = Marks("worker", "disk");
 
         Assert.True(await nodes.AdmitAsync("marked", NodeMarks.None, first, Cancel));
         Assert.False(await nodes.AdmitAsync("marked", NodeMarks.None, first, Cancel));
@@ -62,7 +71,7 @@ public class NodeClientTests(RealControlPlane cluster)
 
         var live = (await nodes.FindAsync("marked", Cancel))!.Live;
         Assert.Equal(
-            """{"disk":"ssd","foreign":"stays","kubernetes.io/hostname":"marked","node-role.kubernetes.io/worker":"true"}""",
+            """{"disk":"a","foreign":"stays","kubernetes.io/hostname":"marked","node-role.kubernetes.io/worker":"true"}""",
             live["metadata"]!["labels"]!.ToJsonString());
         Assert.Equal(["foreign"], live["spec"]!["taints"]!.AsArray().Select(taint => taint!["key"]!.ToString()).Where(key => !key.StartsWith("node.kubernetes.io/", StringComparison.Ordinal)));
     }
@@ -72,8 +81,8 @@ public class NodeClientTests(RealControlPlane cluster)
     {
         var nodes = new NodeClient(cluster.Api);
         await RegisterAsync("noted");
-        var tried = RkeNodeMarks.Of("192.0.2.1", "10.0.0.1", ["worker"], [KeyValuePair.Create("tried", "a")], [new("tried", "", "NoExecute")]);
-        var wanted = RkeNodeMarks.Of("192.0.2.1", "10.0.0.1", ["worker"], [], []);
+        var tried = Marks("worker", "tried", new NodeTaint("tried", "", "NoExecute"));
+        var wanted = Marks("worker");
 
         await nodes.AdmitAsync("noted", NodeMarks.None, tried, Cancel);
         Assert.Contains("tried", (await nodes.FindAsync("noted", Cancel))!.Live["metadata"]!["labels"]!.AsObject().Select(label => label.Key));
@@ -116,7 +125,7 @@ public class NodeClientTests(RealControlPlane cluster)
             (await cluster.Api.SendAsync(HttpMethod.Patch, $"/api/v1/nodes/{name}", foreign, KubernetesApi.MergePatch, Cancel)).OrThrow("forget who closed it");
         }
 
-        var marks = RkeNodeMarks.Of("192.0.2.1", "10.0.0.1", ["worker"], [KeyValuePair.Create("zone", "a")], [new("gpu", "yes", "NoSchedule")]);
+        var marks = Marks("worker", "zone", new NodeTaint("gpu", "yes", "NoSchedule"));
         Assert.True(await nodes.AdmitAsync(name, NodeMarks.None, marks, Cancel));
         Assert.False(await nodes.AdmitAsync(name, marks, marks, Cancel));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Kubernetes.Nodes;
 using Xunit;
 
@@ -36,40 +37,6 @@ public class NodePatchTests
         Assert.NotEmpty(what);
         var made = NodePatch.Between((JsonObject)JsonNode.Parse(Live)!, Marks(previous), Marks(wanted));
         Assert.Equal(patch, made?.ToJsonString());
-    }
-
-    public static TheoryData<string, string> Roles => new()
-    {
-        { "worker", "" },
-        { "controlplane,etcd,worker", "" },
-        { "etcd", "node-role.kubernetes.io/etcd=true:NoExecute" },
-        { "controlplane", "node-role.kubernetes.io/controlplane=true:NoSchedule" },
-        { "controlplane,etcd", "node-role.kubernetes.io/etcd=true:NoExecute,node-role.kubernetes.io/controlplane=true:NoSchedule" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Roles))]
-    public void Hosts_without_the_worker_role_are_tainted_by_their_roles(string roles, string taints)
-    {
-        var marks = RkeNodeMarks.Of("192.0.2.1", "10.0.0.1", roles.Split(','), [], []);
-
-        Assert.Equal(taints, string.Join(',', marks.Taints.Select(taint => $"{taint.Key}={taint.Value}:{taint.Effect}")));
-        Assert.Equal(roles.Split(',').Select(role => KeyValuePair.Create($"node-role.kubernetes.io/{role}", "true")), marks.Labels);
-        Assert.Equal("10.0.0.1", marks.Annotations["rke.cattle.io/internal-ip"]);
-        Assert.Equal("192.0.2.1", marks.Annotations["rke.cattle.io/external-ip"]);
-    }
-
-    [Fact]
-    public void Reserved_and_repeated_taints_of_the_user_do_not_count()
-    {
-        var marks = RkeNodeMarks.Of(
-            "a",
-            "a",
-            ["worker"],
-            [],
-            [new("node-role.kubernetes.io/etcd", "true", "NoExecute"), new("gpu", "1", "NoSchedule"), new("gpu", "2", "NoSchedule")]);
-
-        Assert.Equal([new NodeTaint("gpu", "1", "NoSchedule")], marks.Taints);
     }
 
     private static NodeMarks Marks(string text)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Kubernetes.Nodes;
 using Xunit;
 

@@ -4,11 +4,12 @@ using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Hosts;
 using RkeStack.Engine.Nodes;
+using RkeStack.Provider.Common;
 using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Serving;
 using RkeStack.Pulumi.Values;
 
-namespace RkeStack.Provider.Common;
+namespace RkeStack.Provider.Nodes;
 
 /// <summary>
 /// What the resources of the three planes have in common: they make containers and files on one host be as the inputs say,
@@ -68,12 +69,13 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
     {
         var diff = DiffInputs(request);
         var old = request.OldInputs.Value;
-        return Task.FromResult(diff with { Changes = NodeDiff.Of(diff.Changes, old, request.NewInputs, AreSame, input => IsOfThePath(input, old, request.NewInputs.Value)) });
+        var wanted = Foreseen(request.NewInputs.Value, old);
+        return Task.FromResult(diff with { Changes = NodeDiff.Of(diff.Changes, old, wanted, AreSame, input => IsOfThePath(input, old, wanted)) });
     }
 
     public sealed override Task<PropertyMap> PreviewUpdateAsync(UpdateRequest<TInputs, NodeOutputs> request, IResourceContext context, CancellationToken cancellationToken)
     {
-        foreach (var change in NodeDiff.Describe(request.OldInputs.Value, request.NewInputs, AreSame))
+        foreach (var change in NodeDiff.Describe(request.OldInputs.Value, Foreseen(request.NewInputs.Value, request.OldInputs.Value), AreSame))
         {
             context.Info(change);
         }
@@ -103,6 +105,14 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
 
     /// <summary>Whether an input only says how the host is reached, or how it is changed: its own change is recorded and touches nothing.</summary>
     protected virtual bool IsOfThePath(string input, TInputs old, TInputs wanted) => input is "connection" or "registries" or "api" or "credentials" or "maxUnavailable" or "drain";
+
+    // What a preview does not know yet is taken to stay; that it changes shows in the input itself.
+    private static TInputs Foreseen(TInputs wanted, TInputs old) => wanted with
+    {
+        Connection = wanted.Connection ?? old.Connection,
+        Containers = wanted.Containers ?? old.Containers,
+        Files = wanted.Files ?? old.Files,
+    };
 
     // One host that is down must not keep the others from being looked at.
     private async Task<TInputs> ReadHostAsync(TInputs inputs, IResourceContext context, CancellationToken cancellationToken)

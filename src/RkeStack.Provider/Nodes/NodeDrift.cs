@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
 
-namespace RkeStack.Provider.Common;
+namespace RkeStack.Provider.Nodes;
 
 /// <summary>
 /// What a refresh finds of a role on its host. What drifted is marked and stays named: the next run puts it back, no foreign

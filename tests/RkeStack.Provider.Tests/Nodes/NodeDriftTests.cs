@@ -3,9 +3,10 @@ using System.Text;
 using RkeStack.Engine.Docker;
 using RkeStack.Provider.Common;
 using RkeStack.Provider.ControlPlaneNodes;
+using RkeStack.Provider.Nodes;
 using Xunit;
 
-namespace RkeStack.Provider.Tests.Common;
+namespace RkeStack.Provider.Tests.Nodes;
 
 /// <summary>What a refresh makes of what it found on a host.</summary>
 public class NodeDriftTests

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using RkeStack.Cluster.Plans;
 using RkeStack.Provider.Common;
 using RkeStack.Provider.ControlPlaneNodes;
+using RkeStack.Provider.Nodes;
 using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Serving;
 using RkeStack.Pulumi.Values;
 using Xunit;
 
-namespace RkeStack.Provider.Tests.Common;
+namespace RkeStack.Provider.Tests.Nodes;
 
 /// <summary>What a preview says of a node's changed inputs.</summary>
 public class NodeDiffTests
@@ -86,12 +87,12 @@ public class NodeDiffTests
         var codec = new TypeCodec<ControlPlaneNodeInputs>(ProviderJson.Default.ControlPlaneNodeInputs);
         var (before, after) = (codec.Encode(old), codec.Encode(wanted));
         var all = StructuralDiff.Compute(before, after, codec.Shape, []);
-        return NodeDiff.Of(all, old, codec.Decode(after), AreSame, input => input is "connection" or "credentials" or "maxUnavailable")
+        return NodeDiff.Of(all, old, wanted, AreSame, input => input is "connection" or "credentials" or "maxUnavailable")
             .Select(change => $"{change.Kind} {change.Path}");
     }
 
     private static IEnumerable<string> Said(ControlPlaneNodeInputs wanted, ControlPlaneNodeInputs? old = null) =>
-        NodeDiff.Describe(old ?? Old, new Typed<ControlPlaneNodeInputs>(wanted, PropertyMap.Empty, []), AreSame);
+        NodeDiff.Describe(old ?? Old, wanted, AreSame);
 
     private static bool AreSame(ContainerPlan old, ContainerPlan wanted) => PlanHash.Of(old) == PlanHash.Of(wanted);
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using RkeStack.Cluster.Plans;
 using RkeStack.Pulumi.Schemas;
 
-namespace RkeStack.Provider.Common;
+namespace RkeStack.Provider.Nodes;
 
 [SchemaType("Container")]
 [Description("One container as it must be on a host, in Docker's terms.")]

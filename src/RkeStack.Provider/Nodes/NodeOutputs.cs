@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using RkeStack.Cluster.Plans;
 using RkeStack.Pulumi.Schemas;
 
-namespace RkeStack.Provider.Common;
+namespace RkeStack.Provider.Nodes;
 
 /// <summary>What a node's role came to on its host. Small on purpose: everything else stands in the inputs.</summary>
 internal sealed record NodeOutputs

@@ -1,4 +1,4 @@
-namespace RkeStack.Provider.Common;
+namespace RkeStack.Provider.Nodes;
 
 /// <summary>What the stack's state has of a role.</summary>
 /// <param name="Inputs">How it was to be in the last run that succeeded.</param>

@@ -1,7 +1,7 @@
 using RkeStack.Cluster.Plans;
 using RkeStack.Pulumi.Schemas;
 
-namespace RkeStack.Provider.Common;
+namespace RkeStack.Provider.Nodes;
 
 [SchemaType("File")]
 [Description("One file as it must be on a host.")]

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RkeStack.Cluster.Plans;
-using RkeStack.Pulumi.Schemas;
 using RkeStack.Pulumi.Serving;
 using RkeStack.Pulumi.Values;
 
-namespace RkeStack.Provider.Common;
+namespace RkeStack.Provider.Nodes;
 
 /// <summary>Decides which changed inputs of a node change anything on its host, and says so in words.</summary>
 internal static class NodeDiff
@@ -17,10 +16,10 @@ internal static class NodeDiff
     /// <param name="areSame">Whether two plans of a container come to the same.</param>
     /// <param name="isOfThePath">Whether an input only says how something is reached.</param>
     public static IReadOnlyList<PropertyChange> Of<TInputs>(
-        IReadOnlyList<PropertyChange> changes, TInputs old, Typed<TInputs> wanted, Func<ContainerPlan, ContainerPlan, bool> areSame, Func<string, bool> isOfThePath)
+        IReadOnlyList<PropertyChange> changes, TInputs old, TInputs wanted, Func<ContainerPlan, ContainerPlan, bool> areSame, Func<string, bool> isOfThePath)
         where TInputs : NodeInputs
     {
-        var same = old.Containers.Keys.Where(name => IsSame(old, wanted.Value, name, areSame)).ToHashSet(StringComparer.Ordinal);
+        var same = old.Containers.Keys.Where(name => IsSame(old, wanted, name, areSame)).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. changes
@@ -32,12 +31,12 @@ internal static class NodeDiff
     }
 
     /// <summary>What a preview tells of the containers of one host: which is made, replaced or removed, and why.</summary>
-    public static IEnumerable<string> Describe<TInputs>(TInputs old, Typed<TInputs> wanted, Func<ContainerPlan, ContainerPlan, bool> areSame)
+    public static IEnumerable<string> Describe<TInputs>(TInputs old, TInputs wanted, Func<ContainerPlan, ContainerPlan, bool> areSame)
         where TInputs : NodeInputs
     {
-        var host = wanted.Value.Connection.Host;
+        var host = wanted.Connection.Host;
         var before = old.ContainerPlans().ToDictionary(plan => plan.Name, StringComparer.Ordinal);
-        foreach (var plan in wanted.Value.ContainerPlans())
+        foreach (var plan in wanted.ContainerPlans())
         {
             var drift = old.Containers.GetValueOrDefault(plan.Name)?.Drift;
             if (!before.Remove(plan.Name, out var last) || drift == NodeDrift.Gone)

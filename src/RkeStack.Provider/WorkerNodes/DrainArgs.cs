@@ -2,7 +2,7 @@ using RkeStack.Cluster.Configuration;
 using RkeStack.Engine.Kubernetes.Nodes;
 using RkeStack.Pulumi.Schemas;
 
-namespace RkeStack.Provider.Common;
+namespace RkeStack.Provider.WorkerNodes;
 
 [SchemaType("Drain")]
 [Description("How pods are moved off a node before it is changed.")]

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using RkeStack.Cluster.Plans;
+using RkeStack.Provider.Common;
 using RkeStack.Pulumi.Schemas;
 
-namespace RkeStack.Provider.Common;
+namespace RkeStack.Provider.Nodes;
 
 /// <summary>What the three kinds of node have in common: containers and files on one host.</summary>
 internal abstract record NodeInputs
@@ -23,7 +24,7 @@ internal abstract record NodeInputs
     public ImmutableArray<RegistryArgs>? Registries { get; init; }
 
     /// <summary>What the host pulls missing images with.</summary>
-    public ImmutableArray<RegistryCredential> RegistryCredentials() => [.. (Registries ?? []).Select(registry => registry.ToPlan())];
+    public ImmutableArray<RegistryCredential> RegistryCredentials() => RegistryArgs.ToPlans(Registries);
 
     /// <summary>The files as the engine uploads them.</summary>
     public ImmutableArray<FilePlan> FilePlans() => [.. Files.Select(file => file.Value.ToPlan(file.Key))];
