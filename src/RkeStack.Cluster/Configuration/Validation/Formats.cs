@@ -26,13 +26,19 @@ internal static partial class Formats
     public static bool IsSubjectName(string text) => IsAddress(text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text);
 
     /// <summary>A port number from 1 to 65535.</summary>
-    public static bool IsPort(string text) =>
-        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
+    public static bool IsPort(string text) => Port(text) is not null;
 
-    /// <summary>Two ports with <c>-</c> between, the first not above the second.</summary>
+    /// <summary>
+    /// A range of ports as Kubernetes takes it: two with <c>-</c> between, the first not above the second; one, and how many
+    /// are to follow it, with <c>+</c> between; or one alone.
+    /// </summary>
     public static bool IsPortRange(string text) =>
-        text.Split('-') is [var first, var last] && IsPort(first) && IsPort(last)
-        && int.Parse(first, CultureInfo.InvariantCulture) <= int.Parse(last, CultureInfo.InvariantCulture);
+        text.Trim().Split('-', '+') is [var first, .. var rest] && Port(first) is { } port
+        && (rest is [] || (rest is [var last] && Port(last) is { } other && (text.Contains('+') ? port + other <= ushort.MaxValue : port <= other)));
+
+    /// <summary>A whole number that is not below 0, or a percentage of that form.</summary>
+    public static bool IsNumberOrPercentage(string text) =>
+        int.TryParse(text.EndsWith('%') ? text[..^1] : text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>A duration in Go's form, such as <c>1h30m</c>.</summary>
     public static bool IsDuration(string text) => Duration().IsMatch(text);
@@ -108,6 +114,9 @@ internal static partial class Formats
 
     /// <summary>Whether two ranges share an address.</summary>
     public static bool Overlap(IPNetwork left, IPNetwork right) => left.Contains(right.BaseAddress) || right.Contains(left.BaseAddress);
+
+    private static int? Port(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 ? port : null;
 
     [GeneratedRegex(@"\A[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\z")]
     private static partial Regex DnsSubdomain();

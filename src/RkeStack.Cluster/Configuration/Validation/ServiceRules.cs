@@ -12,7 +12,7 @@ internal static class ServiceRules
         CheckFlags(context, "services.scheduler", services.Scheduler);
         CheckFlags(context, "services.kubelet", services.Kubelet);
         CheckFlags(context, "services.kubeproxy", services.Kubeproxy);
-        if (!Formats.IsDnsSubdomain(services.Kubelet.ClusterDomain))
+        if (!Formats.IsDnsSubdomain(services.Kubelet.ClusterDomain.ToLowerInvariant()))
         {
             context.Report(
                 ServiceErrors.BadDomain, "services.kubelet.cluster_domain", $"'{services.Kubelet.ClusterDomain}' is not a DNS domain");
