@@ -23,6 +23,7 @@ internal static class FollowOns
             !unreadable.Exists(path => IsAbout(item.Path, path))
             && !meant.Any(path => item.Path == path || StandsIn(item.Path, path))
             && !(item.Code == SupportErrors.NotSupportedYet.Code && refused.Contains(item.Path))
+            && !(item.Code == ServiceErrors.CriDockerdOff.Code && found.Any(other => other.Code == SupportErrors.NoRuntime.Code))
             && !(areRolesDoubtful && AboutAllRoles.Contains(item.Code)));
     }
 

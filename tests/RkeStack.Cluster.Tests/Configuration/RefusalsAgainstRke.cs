@@ -62,7 +62,6 @@ public class RefusalsAgainstRke
                 "documented-full RKE0137 system_images.nginx_proxy",
                 "documented-full RKE0137 system_images.cert_downloader",
                 "documented-full RKE0137 system_images.kubernetes_services_sidecar",
-                "documented-full RKE0137 system_images.pod_infra_container",
                 "documented-full RKE0011 services.kube-api.pod_security_policy",
                 "documented-full-1.26 RKE0011 services.kube-api.pod_security_policy",
                 "etcd-backup-s3 RKE0016 services.etcd.backup_config.safe_timestamp",

@@ -18,7 +18,9 @@ public class Validation
         { "system_images: {kubernetes: 'localhost:5000/b:v1.31.1'}", ["RKE0135 system_images.kubernetes"] },
         { "kubernetes_version: v1.10.3-rancher2\nsystem_images: {kubernetes: 'a/b:v1.10.3'}\ncloud_provider: {name: aws}", ["RKE0132 kubernetes_version", "RKE0132 system_images.kubernetes", "RKE0227 cloud_provider.name"] },
         { "kubernetes_version: 1.26.15-rancher1-1\ncloud_provider: {name: aws}", ["RKE0130 kubernetes_version"] },
-        { "system_images: {etcd: 'a/etcd:v3.1.12', pod_infra_container: 'a/pause:3.1', alpine: 'a/rke-tools:v0.1.9', kubedns: 'a/kube-dns:1.14.8'}", ["RKE0137 system_images.etcd", "RKE0137 system_images.pod_infra_container", "RKE0137 system_images.alpine"] },
+        { "system_images: {etcd: 'a/etcd:v3.1.12', pod_infra_container: 'a/pause:3.1', alpine: 'a/rke-tools:v0.1.9', kubedns: 'a/kube-dns:1.14.8'}", ["RKE0137 system_images.etcd", "RKE0137 system_images.alpine"] },
+        { "system_images: {kubernetes: 'a/hyperkube:v1.24.17-rancher1', etcd: 'a/etcd:v3.5.4', alpine: 'a/rke-tools:v0.1.90', coredns: 'a/coredns:1.9.3'}", ["RKE0135 system_images.kubernetes"] },
+        { "system_images: {kubernetes: 'a/hyperkube:v1.24.17-rancher1', coredns: 'a/coredns:1.7.0'}", ["RKE0135 system_images.kubernetes", "RKE0137 system_images.coredns"] },
         { "system_images: {etcd: 'a/etcd:v3.5.3-mine', pod_infra_container: 'a/pause:latest', coredns: 'a/coredns@sha256:0123456789012345678901234567890123456789012345678901234567890123', alpine: 'a/rke-tools:v0.1.112'}", [] },
         { "authentication: {strategy: x509 | LDAP}", ["RKE0140 authentication.strategy"] },
         { "authentication: {strategy: webhook}", ["RKE0141 authentication.strategy"] },
@@ -330,6 +332,41 @@ public class Validation
     public void A_version_that_begins_as_a_known_one_does_is_suggested()
     {
         Assert.Equal("Did you mean v1.31.10-rancher1-1?", Assert.Single(Given.Load("kubernetes_version: '1.31'").Diagnostics).Fix);
+    }
+
+    [Theory]
+    [InlineData(63, "")]
+    [InlineData(64, "RKE0107 the address 'NAME' is not a name for a node: it has 64 characters")]
+    public void A_node_s_name_fits_into_a_label(int length, string found)
+    {
+        var name = $"{new string('a', length - ".example.com".Length)}.example.com";
+
+        var diagnostics = ClusterConfiguration.Load($"nodes: [{{address: {name}, user: u, role: [etcd, controlplane, worker]}}]").Diagnostics;
+
+        Assert.Equal(found, string.Join('\n', diagnostics.Select(item => $"{item.Code} {item.Message.Replace(name, "NAME", StringComparison.Ordinal)}")));
+    }
+
+    [Fact]
+    public void The_version_that_a_kubernetes_image_of_another_release_belongs_to_is_suggested()
+    {
+        Assert.Equal("Write kubernetes_version: v1.24.4-rancher1-1.", Assert.Single(Given.Load("system_images: {kubernetes: 'a/b:v1.24.4-rancher1'}").Diagnostics).Fix);
+    }
+
+    [Theory]
+    [InlineData("cluster_cidr: 10.42.0.0/25", "Write a range of /24 or wider.")]
+    [InlineData("cluster_cidr: 10.42.0.0/16, extra_args: {node-cidr-mask-size: 15}", "Write a range of /15 or wider, or a larger node-cidr-mask-size.")]
+    public void How_a_range_of_pods_gets_room_for_nodes_is_told(string controller, string fix)
+    {
+        Assert.Equal(fix, Assert.Single(Given.Load($"services: {{kube-controller: {{{controller}}}}}").Diagnostics, item => item.Code == "RKE0198").Fix);
+    }
+
+    [Fact]
+    public void A_kubelet_without_a_runtime_is_told_of_once()
+    {
+        const string text = Given.OneNode + "network: {plugin: none}\ningress: {provider: none}\nenable_cri_dockerd: false";
+
+        Assert.Equal(["RKE0405 enable_cri_dockerd"], Given.Lines(ClusterConfiguration.LoadToBuild(text).Diagnostics));
+        Assert.Equal(["RKE0405 enable_cri_dockerd"], Given.Lines(ClusterConfiguration.LoadToShow(text).Diagnostics));
     }
 
     [Fact]

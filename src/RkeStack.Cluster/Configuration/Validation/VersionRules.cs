@@ -80,18 +80,24 @@ internal static class VersionRules
         }
         else if (KubernetesVersions.MinorOf(KubernetesVersions.TagOf(image)) is { Length: > 0 } minor && minor != version.Minor)
         {
-            context.Report(VersionErrors.ImageOfOtherMinor, KubernetesImagePath, $"the image is of {minor}, kubernetes_version of {version.Minor}");
+            context.Report(
+                VersionErrors.ImageOfOtherMinor,
+                KubernetesImagePath,
+                $"the image is of {minor}, kubernetes_version of {version.Minor}",
+                OfImage(context) is { } release ? $"Write kubernetes_version: {release}." : null);
         }
     }
 
+    // Beside a kubernetes image of another release, which is told of itself, the others are held against that release. Any pause image does.
     private static void CheckAges(ValidationContext context)
     {
-        if (context.Versions.Images(context.Target.Text) is not { } own)
+        var version = OfImage(context) ?? context.Target.Text;
+        if (context.Versions.Images(version) is not { } own)
         {
             return;
         }
 
-        foreach (var key in RequiredImages.Of(context.Config, context.Target).Where(key => key != "kubernetes"))
+        foreach (var key in RequiredImages.Of(context.Config, context.Target).Where(key => key is not ("kubernetes" or "pod_infra_container")))
         {
             var image = context.Written.SystemImages[key];
             if (ImageAge.IsMuchOlder(image, own[key]))
@@ -99,9 +105,16 @@ internal static class VersionRules
                 context.Report(
                     VersionErrors.OldImage,
                     ConfigPath.Key("system_images", key),
-                    $"{image} is much older than {own[key]}, which belongs to {context.TargetName}");
+                    $"{image} is much older than {own[key]}, which belongs to {(version == context.Target.Text ? context.TargetName : version)}");
             }
         }
+    }
+
+    /// <summary>The version that the kubernetes image is of, where its release is known and another one than the cluster's.</summary>
+    private static string? OfImage(ValidationContext context)
+    {
+        var tag = KubernetesVersions.TagOf(context.Written.SystemImages["kubernetes"]);
+        return KubernetesVersions.MinorOf(tag) is { Length: > 0 } minor && minor != context.Target.Minor ? VersionSuggestion.Alike(context.Versions, tag) : null;
     }
 
     private static string Range(ValidationContext context)
