@@ -137,6 +137,7 @@ public class Validation
         { "private_registries: [{url: 'https://a', user: x}, {url: b}, {url: b}]", ["RKE0224 private_registries[0]", "RKE0222 private_registries[2].url"] },
         { "private_registries: [{url: a, is_default: true}, {url: b, is_default: true}]", ["RKE0223 private_registries[1].is_default"] },
         { "cloud_provider: {name: azure}", ["RKE0225 cloud_provider.name"] },
+        { "cloud_provider: {name: x, custom_cloud_provider: y}", ["RKE0011 cloud_provider.custom_cloud_provider", "RKE0234 cloud_provider.name"] },
         { "cloud_provider: {name: harvester}", ["RKE0225 cloud_provider.name"] },
         { "cloud_provider: {customCloudProvider: x}", ["RKE0226 cloud_provider.customCloudProvider"] },
         { "cloud_provider: {name: aws}", ["RKE0227 cloud_provider.name"] },

@@ -26,5 +26,6 @@ internal static class CloudProviderKeys
         .Obsolete("azure_cloud_provider", "is how terraform-provider-rke writes it", "Write azureCloudProvider.")
         .Obsolete("openstack_cloud_provider", "is how terraform-provider-rke writes it", "Write openstackCloudProvider.")
         .Obsolete("vsphere_cloud_provider", "is how terraform-provider-rke writes it", "Write vsphereCloudProvider.")
+        .Obsolete("custom_cloud_provider", "is how terraform-provider-rke writes it", "Write customCloudProvider.")
         .Build();
 }
