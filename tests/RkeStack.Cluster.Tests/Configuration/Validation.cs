@@ -57,6 +57,8 @@ public class Validation
         { "services: {kube-api: {service_cluster_ip_range: '10.43.0.8/30'}, kube-controller: {service_cluster_ip_range: '10.43.0.8/30'}, kubelet: {cluster_dns_server: 10.43.0.10}}", ["RKE0197 services.kube-api.service_cluster_ip_range"] },
         { "network: {plugin: calico}\nservices: {kube-api: {service_cluster_ip_range: '10.43.0.0/16,fd01::/64'}, kube-controller: {service_cluster_ip_range: '10.43.0.0/16,fd01::/64', cluster_cidr: '10.42.0.0/16,fd00::/48'}, kubelet: {cluster_dns_server: 10.43.0.10}}", ["RKE0197 services.kube-api.service_cluster_ip_range"] },
         { "network: {plugin: calico}\nservices: {kube-api: {service_cluster_ip_range: '10.43.0.0/16,fd01::/108'}, kube-controller: {service_cluster_ip_range: '10.43.0.0/16,fd01::/108', cluster_cidr: '10.42.0.0/16,fd00::/72'}, kubelet: {cluster_dns_server: 10.43.0.10}}", ["RKE0198 services.kube-controller.cluster_cidr"] },
+        { "network: {plugin: calico}\nservices: {kube-controller: {cluster_cidr: '10.42.0.0/16,fd00::/40'}}", ["RKE0163 services.kube-controller.cluster_cidr"] },
+        { "network: {plugin: calico}\nservices: {kube-controller: {cluster_cidr: '10.42.0.0/8,fd00::/40', extra_args: {node-cidr-mask-size-ipv6: '56'}}}", ["RKE0122 nodes[0].address", "RKE0175 services.kube-controller.cluster_cidr"] },
         { "services: {kubelet: {cluster_dns_server: 10.43.0.1}}", ["RKE0196 services.kubelet.cluster_dns_server"] },
         { "services: {kubelet: {cluster_dns_server: 10.43.0.1}}\ndns: {provider: none}", [] },
         { "dns: {nodelocal: {ip_address: 10.43.0.10}}", ["RKE0216 dns.nodelocal.ip_address"] },
@@ -91,7 +93,7 @@ public class Validation
         { "services: {kube-api: {admission_configuration: {apiVersion: apiserver.config.k8s.io/v1, kind: AdmissionConfiguration, plugins: [{}]}}}", ["RKE0189 services.kube-api.admission_configuration"] },
         { "services: {kube-api: {admission_configuration: {apiVersion: apiserver.config.k8s.io/v1, kind: AdmissionConfiguration, plugins: [~]}}}", ["RKE0189 services.kube-api.admission_configuration"] },
         { "services: {kube-api: {admission_configuration: {apiVersion: apiserver.config.k8s.io/v1, kind: AdmissionConfiguration, plugins: {name: a}}}}", ["RKE0014 services.kube-api.admission_configuration.plugins"] },
-        { "services: {kube-api: {audit_log: {enabled: true, configuration: {policy: {apiVersion: audit.k8s.io/v1beta1, kind: Policy}}}}}", ["RKE0189 services.kube-api.audit_log.configuration.policy"] },
+        { "services: {kube-api: {audit_log: {enabled: true, configuration: {policy: {apiVersion: audit.k8s.io/v1beta1, kind: Policy, rules: [{level: None}]}}}}}", ["RKE0189 services.kube-api.audit_log.configuration.policy"] },
         { "services: {kube-api: {event_rate_limit: {configuration: {}}, secrets_encryption_config: {custom_config: {}}, audit_log: {configuration: {}}}}", ["RKE0190 services.kube-api.audit_log.configuration", "RKE0190 services.kube-api.event_rate_limit.configuration", "RKE0190 services.kube-api.secrets_encryption_config.custom_config"] },
         { "services: {kube-api: {audit_log: {enabled: true, configuration: {policy: {apiVersion: audit.k8s.io/v1, kind: Policy, omitStages: [Recieved], rules: [{level: Metdata}, {level: None}]}}}}}", ["RKE0193 services.kube-api.audit_log.configuration.policy.rules[0].level", "RKE0193 services.kube-api.audit_log.configuration.policy.omitStages[0]"] },
         { "services: {kube-api: {audit_log: {enabled: true, configuration: {format: xml}}}}", ["RKE0193 services.kube-api.audit_log.configuration.format"] },
@@ -99,6 +101,13 @@ public class Validation
         { "services: {kube-api: {event_rate_limit: {enabled: false, configuration: {limits: [{type: Sever}]}}}}", ["RKE0190 services.kube-api.event_rate_limit.configuration"] },
         { "services: {kube-api: {secrets_encryption_config: {enabled: true, custom_config: {resources: [{resources: [secrets], providers: [{aescbc: {keys: [{name: k, secret: 'notbase64!'}, {name: l, secret: c2VjcmV0}]}}, {secretbox: {keys: [{name: k, secret: c2VjcmV0IGlzIHNlY3VyZQ==}]}}, {aesgcm: {keys: [{name: k, secret: c2VjcmV0IGlzIHNlY3VyZQ==}]}}, {identity: {}}]}]}}}}", ["RKE0195 services.kube-api.secrets_encryption_config.custom_config.resources[0].providers[0].aescbc.keys[0].secret", "RKE0195 services.kube-api.secrets_encryption_config.custom_config.resources[0].providers[0].aescbc.keys[1].secret", "RKE0195 services.kube-api.secrets_encryption_config.custom_config.resources[0].providers[1].secretbox.keys[0].secret"] },
         { "services: {kubelet: {extra_binds: [/a, ' /a:/b ', '', 'name:/b:ro,z', 'a:b:c:d', 'a:b', '/a:/b:wr']}}", ["RKE0194 services.kubelet.extra_binds[4]", "RKE0194 services.kubelet.extra_binds[5]", "RKE0194 services.kubelet.extra_binds[6]"] },
+        { "services: {kubeproxy: {extra_env: ['A=b', 'A=', A, '', ' =b']}}", ["RKE0252 services.kubeproxy.extra_env[4]"] },
+        { "services: {kube-api: {audit_log: {enabled: true, configuration: {policy: {apiVersion: audit.k8s.io/v1, kind: Policy}}}, event_rate_limit: {enabled: true, configuration: {limits: []}}}}", ["RKE0193 services.kube-api.audit_log.configuration.policy.rules", "RKE0193 services.kube-api.event_rate_limit.configuration.limits"] },
+        { "services: {etcd: {backup_config: {s3backupconfig: {endpoint: 'https://s3.example.com', bucket_name: b}}}}", ["RKE0253 services.etcd.backup_config.s3backupconfig.endpoint"] },
+        { "services: {etcd: {backup_config: {s3backupconfig: {endpoint: 's3.example.com:9000/', bucket_name: b}}}}", [] },
+        { "network: {update_strategy: {rollingUpdate: {maxUnavailable: 10 %}}}\ndns: {update_strategy: {strategy: RollingUpdate, rollingUpdate: {maxUnavailable: -1, maxSurge: 50%}}}", ["RKE0212 network.update_strategy.rollingUpdate.maxUnavailable", "RKE0212 dns.update_strategy.rollingUpdate.maxUnavailable"] },
+        { "monitoring: {replicas: -1}", ["RKE0237 monitoring.replicas"] },
+        { "monitoring: {provider: none, replicas: -1}", [] },
         { "dns: {tolerations: [{key: a, operator: Exist, effect: Foo}, {key: a b}]}\nmonitoring: {tolerations: [{operator: Exists, value: x}, {key: a, effect: NoSchedule, tolerationseconds: 5}, {effect: NoExecute}]}", ["RKE0210 dns.tolerations[0].operator", "RKE0210 dns.tolerations[0].effect", "RKE0210 dns.tolerations[1].key", "RKE0211 monitoring.tolerations[0]", "RKE0211 monitoring.tolerations[1]", "RKE0211 monitoring.tolerations[2]"] },
         { "dns: {provider: none, tolerations: [{operator: Exist}], update_strategy: {strategy: Rolling}, node_selector: {a b: c}, upstreamnameservers: [x]}", [] },
         { "network: {update_strategy: {strategy: Rolling}}\ndns: {update_strategy: {strategy: RollingUpdate, rollingUpdate: {maxUnavailable: 0, maxSurge: 0%}}, nodelocal: {ip_address: 169.254.20.10, update_strategy: {strategy: Recreate}}}\ningress: {update_strategy: {strategy: RollingUpdate, rollingUpdate: {maxUnavailable: 0}}}\nmonitoring: {update_strategy: {strategy: OnDelete}}", ["RKE0212 network.update_strategy.strategy", "RKE0215 dns.update_strategy.rollingUpdate", "RKE0215 dns.nodelocal.update_strategy.strategy", "RKE0215 ingress.update_strategy.rollingUpdate", "RKE0215 monitoring.update_strategy.strategy"] },
@@ -329,12 +338,6 @@ public class Validation
         Assert.Empty(result.Diagnostics);
     }
 
-    [Fact]
-    public void A_version_that_begins_as_a_known_one_does_is_suggested()
-    {
-        Assert.Equal("Did you mean v1.31.10-rancher1-1?", Assert.Single(Given.Load("kubernetes_version: '1.31'").Diagnostics).Fix);
-    }
-
     [Theory]
     [InlineData(63, "")]
     [InlineData(64, "RKE0107 the address 'NAME' is not a name for a node: it has 64 characters")]
@@ -368,6 +371,12 @@ public class Validation
 
         Assert.Equal(["RKE0405 enable_cri_dockerd"], Given.Lines(ClusterConfiguration.LoadToBuild(text).Diagnostics));
         Assert.Equal(["RKE0405 enable_cri_dockerd"], Given.Lines(ClusterConfiguration.LoadToShow(text).Diagnostics));
+    }
+
+    [Fact]
+    public void A_version_that_begins_as_a_known_one_does_is_suggested()
+    {
+        Assert.Equal("Did you mean v1.31.10-rancher1-1?", Assert.Single(Given.Load("kubernetes_version: '1.31'").Diagnostics).Fix);
     }
 
     [Fact]

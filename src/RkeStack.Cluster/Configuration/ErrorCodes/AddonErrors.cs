@@ -55,7 +55,7 @@ internal static class AddonErrors
         "Remove one of the two.");
 
     public static readonly ErrorCode BadUpdateStrategy = new("RKE0212", Severity.Error, "Not an update strategy",
-        "Kubernetes knows RollingUpdate, for Deployments Recreate, and for DaemonSets OnDelete.",
+        "Kubernetes knows RollingUpdate, with a number or percentage of pods, for Deployments Recreate, and for DaemonSets OnDelete.",
         "Write RollingUpdate.");
 
     public static readonly ErrorCode OddUpdateStrategy = new("RKE0215", Severity.Warning, "Update strategy that does not fit",
@@ -86,6 +86,10 @@ internal static class AddonErrors
         "addons and addons_include hold what kubectl apply takes; RKE builds the cluster and leaves out what it does not take, and this program breaks off when it comes to it.",
         "Correct the manifest.");
 
+    public static readonly ErrorCode BadReplicas = new("RKE0237", Severity.Error, "Not a number of pods",
+        "The API server refuses the add-on with a number of pods below 0.",
+        "Write a number such as 1.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -109,5 +113,6 @@ internal static class AddonErrors
         NodelocalWithoutDns,
         IngressPortUnused,
         UnfitManifest,
+        BadReplicas,
     ];
 }

@@ -58,6 +58,10 @@ internal static class NetworkErrors
         "flannel does not start with it.",
         "Correct the value, or remove the option.");
 
+    public static readonly ErrorCode PodRangeTooWide = new("RKE0163", Severity.Error, "Pods' range of IPv6 too wide",
+        "The controller manager keeps count of 2^16 nodes' ranges of IPv6, a /64 each unless node-cidr-mask-size-ipv6 says otherwise; with room for more it does not start.",
+        "Write a range such as fd00:10:42::/48.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -74,5 +78,6 @@ internal static class NetworkErrors
         BadMtu,
         MtuUnused,
         BadOption,
+        PodRangeTooWide,
     ];
 }

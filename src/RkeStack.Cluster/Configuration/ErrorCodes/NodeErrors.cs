@@ -35,7 +35,7 @@ internal static class NodeErrors
         "Give each node its own hostname_override.");
 
     public static readonly ErrorCode BadHostname = new("RKE0107", Severity.Error, "Not a node name",
-        "Kubernetes takes lower-case letters, digits, '-' and '.' for a node's name, each part beginning and ending with a letter or digit, 253 characters in all.",
+        "Kubernetes takes lower-case letters, digits, '-' and '.' for a node's name, each part beginning and ending with a letter or digit, and, since the name stands in a label too, up to 63 characters in all.",
         "Write a hostname_override such as node-1.");
 
     public static readonly ErrorCode BadPort = new("RKE0108", Severity.Error, "Not a port",

@@ -71,7 +71,7 @@ internal static class ServiceErrors
         "Write the PEM text, from -----BEGIN CERTIFICATE----- on, after 'custom_ca: |'.");
 
     public static readonly ErrorCode S3HalfKey = new("RKE0186", Severity.Warning, "Only one of access key and secret",
-        "Without both, the host's IAM role is used.",
+        "A login needs both; with neither, the host's IAM role is used.",
         "Write both access_key and secret_key, or neither.");
 
     public static readonly ErrorCode BackupUnused = new("RKE0187", Severity.Warning, "Snapshot setting without effect",
@@ -126,6 +126,14 @@ internal static class ServiceErrors
         "No node gets addresses for its pods out of the Services' range.",
         "Choose ranges that do not overlap.");
 
+    public static readonly ErrorCode BadVariable = new("RKE0252", Severity.Error, "Environment variable without a name",
+        "Docker makes no container with it: an environment variable is name=value.",
+        "Write it such as HTTPS_PROXY=http://proxy:3128.");
+
+    public static readonly ErrorCode S3EndpointScheme = new("RKE0253", Severity.Warning, "S3 endpoint with a scheme or path",
+        "Snapshots are copied over https in any case, and their program takes the endpoint's host and port only; with more than that it copies nothing.",
+        "Write the host alone, such as s3.amazonaws.com, or host:port.");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<ErrorCode> All { get; } =
     [
@@ -159,5 +167,7 @@ internal static class ServiceErrors
         ServiceRangeSize,
         PodRangeSize,
         PodsWithinServices,
+        BadVariable,
+        S3EndpointScheme,
     ];
 }

@@ -24,7 +24,7 @@ internal static class KubernetesShapes
             Always("type", Shape.OneOf("Server", "Namespace", "User", "SourceAndObject")),
             Always("qps", Shape.AtLeast(1)),
             Always("burst", Shape.AtLeast(1)),
-            IfNotEmpty("cacheSize", Shape.AtLeast(0))))));
+            IfNotEmpty("cacheSize", Shape.AtLeast(0)))) { IsNeeded = true }));
 
     /// <summary>What the audit log holds.</summary>
     public static readonly Shape AuditPolicy = new ObjectShape(
@@ -46,7 +46,7 @@ internal static class KubernetesShapes
             IfNotEmpty("namespaces", Shape.Texts),
             IfNotEmpty("nonResourceURLs", Shape.Texts),
             IfNotEmpty("omitStages", AuditStages),
-            IfWritten("omitManagedFields", Shape.Flag)))),
+            IfWritten("omitManagedFields", Shape.Flag))) { IsNeeded = true }),
         IfNotEmpty("omitStages", AuditStages),
         IfNotEmpty("omitManagedFields", Shape.Flag));
 

@@ -11,6 +11,9 @@ internal sealed class ListShape(Shape item) : Shape
     /// <summary>What its items are.</summary>
     public Shape Item => item;
 
+    /// <summary>Whether Kubernetes takes no list without items.</summary>
+    public bool IsNeeded { get; init; }
+
     public override JsonNode? Zero => null;
 
     public override IEnumerable<(string Path, ShapeField Field)> Fields(string path) => item.Fields($"{path}[]");
@@ -43,9 +46,9 @@ internal sealed class ListShape(Shape item) : Shape
         return fits;
     }
 
-    public override IEnumerable<ShapeFault> Faults(JsonElement value, string path) => value.ValueKind == JsonValueKind.Array
+    public override IEnumerable<ShapeFault> Faults(JsonElement value, string path) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0
         ? value.EnumerateArray().SelectMany((held, index) => item.Faults(held, ConfigPath.Item(path, index)))
-        : [];
+        : IsNeeded ? [new ShapeFault(path, "the list holds nothing", "Write at least one item.")] : [];
 
     public override bool IsZero(JsonNode? value) => value is not JsonArray { Count: > 0 };
 }

@@ -98,6 +98,7 @@ internal static class AddonPodRules
     private static void CheckDaemonSet(ValidationContext context, string section, UpdateStrategyConfig? strategy)
     {
         CheckWord(context, section, "DaemonSet", strategy, OfDaemonSet);
+        CheckNumbers(context, section, strategy);
         if (strategy is { Strategy: "" or "RollingUpdate", RollingUpdate: { MaxUnavailable: { } away, MaxSurge: var more } } && IsNone(away) && (more is not { } surge || IsNone(surge)))
         {
             ReportStandstill(context, section);
@@ -107,6 +108,7 @@ internal static class AddonPodRules
     private static void CheckDeployment(ValidationContext context, string section, UpdateStrategyConfig? strategy)
     {
         CheckWord(context, section, "Deployment", strategy, OfDeployment);
+        CheckNumbers(context, section, strategy);
         if (strategy is { Strategy: "" or "RollingUpdate", RollingUpdate: { MaxUnavailable: { } away, MaxSurge: { } more } } && IsNone(away) && IsNone(more))
         {
             ReportStandstill(context, section);
@@ -122,6 +124,26 @@ internal static class AddonPodRules
                 ConfigPath.Key(section, "update_strategy.strategy"),
                 $"'{strategy.Strategy}' is no strategy of a {kind}",
                 $"Write {words[1]} or {words[2]}.");
+        }
+    }
+
+    private static void CheckNumbers(ValidationContext context, string section, UpdateStrategyConfig? strategy)
+    {
+        if (strategy is not { Strategy: "" or "RollingUpdate", RollingUpdate: { } rolling })
+        {
+            return;
+        }
+
+        foreach (var (key, number) in new[] { ("maxUnavailable", rolling.MaxUnavailable), ("maxSurge", rolling.MaxSurge) })
+        {
+            if (number?.ToString() is { Length: > 0 } text && !Formats.IsNumberOrPercentage(text))
+            {
+                context.Report(
+                    AddonErrors.BadUpdateStrategy,
+                    ConfigPath.Key(section, $"update_strategy.rollingUpdate.{key}"),
+                    $"'{text}' is no number of pods",
+                    "Write a number such as 1, or a percentage such as 10%.");
+            }
         }
     }
 

@@ -16,6 +16,11 @@ internal static class AddonRules
             context.Report(AddonErrors.UnknownMonitoring, "monitoring.provider", $"'{monitoring}' is not a metrics provider");
         }
 
+        if (context.Config.Monitoring is { Provider: not "none", Replicas: < 0 and var replicas })
+        {
+            context.Report(AddonErrors.BadReplicas, "monitoring.replicas", $"{replicas} is below 0");
+        }
+
         if (context.Config.AddonJobTimeout < 0)
         {
             context.Report(AddonErrors.BadAddonTimeout, "addon_job_timeout", $"{context.Config.AddonJobTimeout} is not above 0");

@@ -26,7 +26,7 @@ public static class ConfigValidator
         KubeApiRules.Check,
         EncryptionRules.Check,
         ServiceRules.Check,
-        BindRules.Check,
+        ContainerRules.Check,
         FlagRules.Check,
         IngressRules.Check,
         AddonRules.Check,

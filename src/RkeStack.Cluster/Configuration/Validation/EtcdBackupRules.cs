@@ -80,6 +80,10 @@ internal static class EtcdBackupRules
         {
             context.Report(ServiceErrors.S3Incomplete, ConfigPath.Key(S3Section, "endpoint"), "the copies in S3 have no endpoint");
         }
+        else if (s3.Endpoint.TrimEnd('/').Contains('/'))
+        {
+            context.Report(ServiceErrors.S3EndpointScheme, ConfigPath.Key(S3Section, "endpoint"), $"'{s3.Endpoint}' is more than host and port");
+        }
 
         if (s3.BucketName.Length == 0)
         {

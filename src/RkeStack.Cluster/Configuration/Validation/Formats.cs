@@ -9,6 +9,7 @@ namespace RkeStack.Cluster.Configuration;
 internal static partial class Formats
 {
     private const int LongestName = 253;
+    private const int LongestLabel = 63;
 
     private static readonly HashSet<string> BindOptions =
     [
@@ -18,6 +19,9 @@ internal static partial class Formats
 
     /// <summary>A lower-case DNS name, as Kubernetes asks for in a node's name.</summary>
     public static bool IsDnsSubdomain(string text) => text.Length <= LongestName && DnsSubdomain().IsMatch(text);
+
+    /// <summary>A node's name, which is the value of the label <c>kubernetes.io/hostname</c> as well.</summary>
+    public static bool IsNodeName(string text) => text.Length <= LongestLabel && IsDnsSubdomain(text);
 
     /// <summary>An IP address or a host name, which may hold underscores as some private DNS does.</summary>
     public static bool IsAddress(string text) => IPAddress.TryParse(text, out _) || (text.Length <= LongestName && HostName().IsMatch(text));

@@ -18,12 +18,11 @@ internal static class HostnameRules
 
             // A name that an address stands in for is told of with the address, where that is none.
             var isWritten = context.Written.Nodes[index].HostnameOverride.Length > 0;
-            if (!Formats.IsDnsSubdomain(node.HostnameOverride) && (isWritten || Formats.IsAddress(node.Address)))
+            if (!Formats.IsNodeName(node.HostnameOverride) && (isWritten || Formats.IsAddress(node.Address)))
             {
-                var message = isWritten
-                    ? $"'{node.HostnameOverride}' is not a name for a node"
-                    : $"the address '{node.Address}' is not a name for a node";
-                context.Report(NodeErrors.BadHostname, path, message);
+                var name = isWritten ? $"'{node.HostnameOverride}'" : $"the address '{node.Address}'";
+                var length = Formats.IsDnsSubdomain(node.HostnameOverride) ? $": it has {node.HostnameOverride.Length} characters" : "";
+                context.Report(NodeErrors.BadHostname, path, $"{name} is not a name for a node{length}");
             }
 
             // Two nodes of one address are told of already.

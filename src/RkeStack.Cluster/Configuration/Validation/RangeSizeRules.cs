@@ -32,6 +32,7 @@ internal static class RangeSizeRules
 
     private static void CheckPods(ValidationContext context, List<IPNetwork> pods)
     {
+        const int mostBitsOfIpv6 = 16;
         var controller = context.Config.Services.KubeController;
         if (Flag(controller, "allocate-node-cidrs") == "false")
         {
@@ -48,7 +49,19 @@ internal static class RangeSizeRules
             var nodes = context.Config.Nodes.Length;
             if (mask < range.PrefixLength)
             {
-                context.Report(ServiceErrors.PodRangeSize, PodPath, $"{range} has no room for a node's range, a /{mask}");
+                context.Report(
+                    ServiceErrors.PodRangeSize,
+                    PodPath,
+                    $"{range} has no room for a node's range, a /{mask}",
+                    $"Write a range of /{mask} or wider{(mask == StandardMask(range) ? "" : ", or a larger node-cidr-mask-size")}.");
+            }
+            else if (IsIpv6(range) && mask - range.PrefixLength > mostBitsOfIpv6)
+            {
+                context.Report(
+                    NetworkErrors.PodRangeTooWide,
+                    PodPath,
+                    $"{range} is wider than a /{mask - mostBitsOfIpv6}, the widest where each node gets a /{mask}",
+                    $"Write a range such as {range.BaseAddress}/{mask - mostBitsOfIpv6}.");
             }
             else if (mask - range.PrefixLength < 31 && nodes > 1 << (mask - range.PrefixLength))
             {
@@ -87,10 +100,14 @@ internal static class RangeSizeRules
     /// <summary>The length of a node's own range; null where the user's own flag for it is no number.</summary>
     private static int? NodeMask(KubeControllerServiceConfig controller, IPNetwork range)
     {
-        var (family, standard) = range.BaseAddress.AddressFamily == AddressFamily.InterNetwork ? ("ipv4", 24) : ("ipv6", 64);
+        var family = IsIpv6(range) ? "ipv6" : "ipv4";
         var flag = Flag(controller, $"node-cidr-mask-size-{family}") ?? Flag(controller, "node-cidr-mask-size");
-        return flag is null ? standard : int.TryParse(flag, NumberStyles.None, CultureInfo.InvariantCulture, out var mask) ? mask : null;
+        return flag is null ? StandardMask(range) : int.TryParse(flag, NumberStyles.None, CultureInfo.InvariantCulture, out var mask) ? mask : null;
     }
+
+    private static int StandardMask(IPNetwork range) => IsIpv6(range) ? 64 : 24;
+
+    private static bool IsIpv6(IPNetwork range) => range.BaseAddress.AddressFamily == AddressFamily.InterNetworkV6;
 
     private static string? Flag(KubeControllerServiceConfig controller, string name) =>
         controller.ExtraArgs.GetValueOrDefault(name) ?? controller.ExtraArgsArray.GetValueOrDefault(name, []).LastOrDefault();
