@@ -16,7 +16,7 @@ internal static class CoreDnsAutoscaler
           failureThreshold: 5
         readinessProbe:
           httpGet: {path: /healthz, port: 8080, scheme: HTTP}
-          periodSeconds: 10
+          periodSeconds: 2
           timeoutSeconds: 1
           successThreshold: 1
           failureThreshold: 3
