@@ -1,6 +1,7 @@
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Etcd;
 using RkeStack.Engine.Tests.Programs;
+using RkeStack.Engine.Waiting;
 using Xunit;
 
 namespace RkeStack.Engine.Tests.Etcd;
@@ -39,13 +40,12 @@ public sealed class EtcdQuorumTests : EtcdTest
         await JoinAsync([first, second], third);
 
         using var client = Client(first);
-        var observed = (await client.ObserveAsync(Cancel))!;
-        Assert.Equal((3, true), (observed.Healthy.Count, observed.HasQuorum));
+        var observed = await SeeAsync(client, healthy: 3);
+        Assert.True(observed.HasQuorum);
         Assert.Equal(new EtcdJoin.AddLearner(ClearData: false), observed.DecideJoin(RealEtcd.Plan(4).Peer, hasData: false));
 
         await Etcd.KillAsync(third);
-        observed = (await client.ObserveAsync(Cancel))!;
-        Assert.Equal(2, observed.Healthy.Count);
+        observed = await SeeAsync(client, healthy: 2);
         Assert.StartsWith("etcd-host-3: ", Assert.Single(observed.Complaints), StringComparison.Ordinal);
     }
 
@@ -73,4 +73,13 @@ public sealed class EtcdQuorumTests : EtcdTest
         Assert.StartsWith("RKE3011: host-1, host-2: etcd does not list its members: host-1: ", refused.Message, StringComparison.Ordinal);
         Assert.Contains("host-2: ", refused.Message, StringComparison.Ordinal);
     }
+
+    // Members that have just elected a leader may not serve for a moment.
+    private static Task<EtcdMembership> SeeAsync(EtcdClient client, int healthy) => new Poller(TimeProvider.System).UntilAsync(
+        new Wait { Name = $"{healthy} members to serve", Where = "the test", Code = "", Limit = Limit },
+        async cancel => await client.ObserveAsync(cancel) is { } seen && seen.Healthy.Count == healthy
+            ? Attempt.Done(seen)
+            : Attempt.NotYet<EtcdMembership>("others do"),
+        null,
+        Cancel);
 }
