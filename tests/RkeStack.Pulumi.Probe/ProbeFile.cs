@@ -109,6 +109,13 @@ internal sealed class ProbeFile(World world)
                 context.Warning("this takes for ever");
                 await Task.Delay(Timeout.Infinite, cancellationToken);
                 break;
+            case "waits":
+                using (context.PauseTimeout())
+                {
+                    await Task.Delay(context.Timeout * 1.5, cancellationToken);
+                }
+
+                break;
             case "unfinished":
                 await LeaveUnfinishedAsync(file, cancellationToken);
                 break;

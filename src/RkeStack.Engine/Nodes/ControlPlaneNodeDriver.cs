@@ -29,8 +29,7 @@ public sealed class ControlPlaneNodeDriver(HostSession session, ControlPlaneNode
         // Also in the first run: a control plane of a cluster that is taken over serves already.
         if (await _containers.WouldReplaceAsync(plan.Containers, cancellationToken))
         {
-            work.Progress.Report("waiting for this control plane's turn");
-            await gate.RunAsync(plan.Upgrade, session.Host, () => ServeAsync(cancellationToken), cancellationToken);
+            await gate.RunAsync(plan.Upgrade, session.Host, work, () => ServeAsync(cancellationToken), cancellationToken);
         }
         else
         {

@@ -25,7 +25,7 @@ public sealed class EtcdDeparture(
     public async Task<bool> LeaveAsync(CancellationToken cancellationToken)
     {
         using var etcd = new EtcdClient(members, identity, clock, work.Progress);
-        using var turn = await gate.EnterAsync(cluster, cancellationToken);
+        using var turn = await EnterAsync(cancellationToken);
         if (await etcd.ObserveAsync(cancellationToken) is not { } found)
         {
             return false;
@@ -52,6 +52,14 @@ public sealed class EtcdDeparture(
         if (!await LeaveAsync(cancellationToken))
         {
             throw new DiagnosticException(EtcdFault.NobodyLeft(peer.Name, [.. members.Select(member => member.Tunnel.Host)]));
+        }
+    }
+
+    private async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        using (work.AwaitTurn($"waiting for the turn of {peer.Name}"))
+        {
+            return await gate.EnterAsync(cluster, cancellationToken);
         }
     }
 }

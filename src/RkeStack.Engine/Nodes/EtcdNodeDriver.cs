@@ -78,7 +78,7 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
             return;
         }
 
-        using var turn = await gate.EnterAsync(plan.Cluster, cancellationToken);
+        using var turn = await EnterAsync(cancellationToken);
         await JoinAsync(etcd, cancellationToken);
     }
 
@@ -86,6 +86,14 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
 
     private ImmutableArray<EtcdEndpoint> Endpoints(ImmutableArray<(EtcdPeer Peer, string ClientUrl)> members) =>
         [.. members.Select(member => new EtcdEndpoint(member.Peer, session.Connection, new Uri(member.ClientUrl).IdnHost))];
+
+    private async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        using (work.AwaitTurn($"waiting for the turn of {plan.Peer.Name}"))
+        {
+            return await gate.EnterAsync(plan.Cluster, cancellationToken);
+        }
+    }
 
     private async Task FoundAsync(EtcdClient etcd, CancellationToken cancellationToken)
     {

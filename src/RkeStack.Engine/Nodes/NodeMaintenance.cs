@@ -35,8 +35,7 @@ public sealed class NodeMaintenance(KubernetesApi api, UnavailabilityGate gate, 
             return;
         }
 
-        work.Progress.Report($"waiting for the turn of {name}");
-        await gate.RunAsync(strategy, node.Name, () => ChangeAsync(node, readyLimit, change, cancellationToken), cancellationToken);
+        await gate.RunAsync(strategy, node.Name, work, () => ChangeAsync(node, readyLimit, change, cancellationToken), cancellationToken);
     }
 
     private async Task ChangeAsync(NodeState node, TimeSpan readyLimit, Func<Task<bool>> change, CancellationToken cancellationToken)

@@ -14,18 +14,24 @@ public sealed class UnavailabilityGate
     /// <summary>Works on a node in its turn.</summary>
     /// <param name="strategy">The plane and its limit.</param>
     /// <param name="node">The node, as the user knows it.</param>
-    /// <param name="work">What takes it out of service and back again.</param>
-    /// <param name="cancellationToken">Gives up waiting; work that has begun has the token of its own.</param>
+    /// <param name="work">The work on the node, whose clock stands still until its turn.</param>
+    /// <param name="change">What takes it out of service and back again.</param>
+    /// <param name="cancellationToken">Gives up waiting; a change that has begun has the token of its own.</param>
     /// <exception cref="DiagnosticException">RKE2301: as many nodes as may be away have failed; this one was not touched.</exception>
-    public async Task RunAsync(UpgradeStrategy strategy, string node, Func<Task> work, CancellationToken cancellationToken)
+    public async Task RunAsync(UpgradeStrategy strategy, string node, NodeWork work, Func<Task> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(strategy);
         ArgumentNullException.ThrowIfNull(work);
-        await EnterAsync(strategy, node, cancellationToken);
+        ArgumentNullException.ThrowIfNull(change);
+        using (work.AwaitTurn($"waiting for the turn of {node}"))
+        {
+            await EnterAsync(strategy, node, cancellationToken);
+        }
+
         var done = false;
         try
         {
-            await work();
+            await change();
             done = true;
         }
         finally

@@ -131,7 +131,7 @@ internal abstract class NodeResource<TInputs>(EngineServices engine, string toke
         return await NodeDrift.ReadAsync(session, inputs, context.Warning, cancellationToken);
     }
 
-    private NodeWork Work(IResourceContext context) => new(new Progress(context), context.Timeout / DefaultTimeouts.Update);
+    private NodeWork Work(IResourceContext context) => new(new Progress(context), context.Timeout / DefaultTimeouts.Update, context.PauseTimeout);
 
     // Files that are not known yet are absent.
     private static IEnumerable<PropertyFailure> WrongModes(TInputs inputs) =>

@@ -21,6 +21,13 @@ public interface IResourceContext
     /// <summary>Whether the handler's token was cancelled because that time ran out, not because somebody called the operation off.</summary>
     bool HasTimedOut { get; }
 
+    /// <summary>
+    /// Stops the operation's clock while it waits for something that is no work of its own, such as its turn among others; afterwards it has its whole
+    /// time again.
+    /// </summary>
+    /// <returns>Ends the pause when it is disposed.</returns>
+    IDisposable PauseTimeout();
+
     /// <summary>The provider's configuration.</summary>
     /// <typeparam name="TConfig">The type that the definition's configuration was made with.</typeparam>
     /// <exception cref="InvalidOperationException">The provider was not configured, or with another type.</exception>

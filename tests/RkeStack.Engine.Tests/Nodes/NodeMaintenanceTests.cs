@@ -109,7 +109,7 @@ public class NodeMaintenanceTests(RealControlPlane cluster)
     {
         await NodeAsync("down", "False");
         var busy = new TaskCompletionSource();
-        var other = _gate.RunAsync(new UpgradeStrategy("workers", 1), "other", () => busy.Task, Cancel);
+        var other = _gate.RunAsync(new UpgradeStrategy("workers", 1), "other", new NodeWork(new Progress<string>()), () => busy.Task, Cancel);
         var changed = false;
         await Maintenance().RunAsync("down", Limit, () => Task.FromResult(changed = true), Cancel);
         Assert.True(changed);

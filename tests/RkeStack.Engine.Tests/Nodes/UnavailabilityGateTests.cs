@@ -14,7 +14,7 @@ public class UnavailabilityGateTests
     {
         var work = new TaskCompletionSource();
         var begun = false;
-        var turn = _gate.RunAsync(new UpgradeStrategy(plane, limit), node, Work, cancellationToken ?? Cancel);
+        var turn = _gate.RunAsync(new UpgradeStrategy(plane, limit), node, new NodeWork(new Progress<string>()), Work, cancellationToken ?? Cancel);
         return (work, turn, () => begun);
 
         Task Work()
@@ -38,6 +38,40 @@ public class UnavailabilityGateTests
         await third.Turn;
         Assert.True(third.HasBegun());
         Assert.Equal(["b"], _gate.Away("workers"));
+    }
+
+    [Fact]
+    public async Task The_clock_of_the_work_stands_still_until_its_turn()
+    {
+        var first = Begin("a", 1);
+        var clock = new Clock();
+        var running = false;
+        var second = _gate.RunAsync(new UpgradeStrategy("workers", 1), "b", new NodeWork(new Progress<string>(), pause: clock.Pause), ChangeAsync, Cancel);
+        Assert.True(clock.StandsStill);
+
+        first.Work.SetResult();
+        await first.Turn;
+        await second;
+        Assert.True(running);
+
+        Task ChangeAsync()
+        {
+            running = !clock.StandsStill;
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Clock : IDisposable
+    {
+        public bool StandsStill { get; private set; }
+
+        public Clock Pause()
+        {
+            StandsStill = true;
+            return this;
+        }
+
+        public void Dispose() => StandsStill = false;
     }
 
     [Fact]

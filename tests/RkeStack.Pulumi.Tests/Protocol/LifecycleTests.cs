@@ -226,6 +226,14 @@ public class LifecycleTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
     }
 
     [Fact]
+    public async Task The_time_for_which_a_handler_waits_for_others_does_not_count()
+    {
+        var created = await shared.Take().CallAsync(
+            ProviderMethods.Create, new CreateRequest { Urn = Plugin.Urn, Properties = Plugin.Wire(("name", "patient"), ("fault", "waits")), Timeout = 2 });
+        Assert.Equal("patient", created.Id);
+    }
+
+    [Fact]
     public async Task Requests_are_served_at_the_same_time()
     {
         await using var plugin = await Plugin.StartAsync();

@@ -20,6 +20,11 @@ internal sealed class Operation(ProviderInstance instance, string urn, string na
 
     public bool HasTimedOut { get; internal set; }
 
+    /// <summary>What ends the operation when its time is over; null where it has none.</summary>
+    internal CancellationTokenSource? Deadline { get; set; }
+
+    public IDisposable PauseTimeout() => new TimeoutPause(Deadline, timeout);
+
     public TConfig Configuration<TConfig>() => instance.Configuration is TConfig configuration
         ? configuration
         : throw new InvalidOperationException($"the provider is not configured with {typeof(TConfig).Name}");

@@ -15,7 +15,8 @@ internal sealed class OperationRunner(ErrorTranslator errors, TimeProvider time)
 
     public async Task<T> RunAsync<T>(Operation operation, ServerCallContext call, Func<CancellationToken, Task<T>> handler)
     {
-        using var deadline = new CancellationTokenSource(operation.Timeout > Longest ? Longest : operation.Timeout, time);
+        using var deadline = new CancellationTokenSource(operation.Timeout, time);
+        operation.Deadline = deadline;
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(operation.Instance.Work, call.CancellationToken, deadline.Token);
         await using var _ = deadline.Token.Register(() => operation.HasTimedOut = !operation.Instance.Work.IsCancellationRequested);
         try
