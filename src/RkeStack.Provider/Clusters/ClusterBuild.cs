@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
@@ -32,6 +33,9 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
 {
     /// <summary>RKE's default, for a Job that applies the manifest and waits for nothing that it deploys.</summary>
     private const int RkeAddonJobTimeout = 45;
+
+    // What an operation may take where nobody says more.
+    private static readonly int UsualSeconds = (int)ResourceTimeouts.Default.Create.TotalSeconds;
 
     private readonly Dictionary<string, RegisteredResource> _hosts = new(StringComparer.Ordinal);
 
@@ -90,6 +94,7 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
             // A host that is not among the targets of the run is nobody's to wait for but its own roles': those cannot do without it.
             DependsOn = [.. after.Where(urn => !_skipped.TryGetValue(urn, out var skipped) || skipped == host?.Address)],
             DeletedWith = deletedWith,
+            Timeouts = type is Tokens.ClusterAddon or Tokens.NodesReady ? AddonTimeouts : null,
             // Whatever is replaced has left the cluster before it comes anew; certificates and hosts refuse to be.
             DeleteBeforeReplace = type is Tokens.ClusterPki or Tokens.Host ? null : true,
         };
@@ -289,6 +294,16 @@ internal sealed class ClusterBuild(ConstructContext<ClusterInputs> context, Clus
         Hosts = [.. plan.Hosts.Where(host => host.ControlPlane is not null).Select(Connection)],
         Credentials = ChildInputs.Later,
     };
+
+    // Time to get on in besides the time for which an add-on may stand still; customTimeouts of the user's own are given to every resource.
+    private ChildTimeouts? AddonTimeouts
+    {
+        get
+        {
+            var time = AddonTimeout is { } seconds ? string.Create(CultureInfo.InvariantCulture, $"{(long)seconds + UsualSeconds}s") : null;
+            return time is null || context.Options.Timeouts is not null ? null : new ChildTimeouts(time, time, time);
+        }
+    }
 
     private int? AddonTimeout => config.AddonJobTimeout > RkeAddonJobTimeout ? config.AddonJobTimeout : null;
 
