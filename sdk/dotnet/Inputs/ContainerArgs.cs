@@ -53,7 +53,7 @@ namespace RkeStack.Sdk.Inputs
         }
 
         /// <summary>
-        /// What a refresh found of it: `gone` or `changed`; left out where it is as it must be.
+        /// What a refresh found of it: `gone`, `changed` or `stopped`; left out where it is as it must be.
         /// </summary>
         [Input("drift")]
         public Input<string>? Drift { get; set; }

@@ -9,14 +9,16 @@ namespace RkeStack.Engine.Docker;
 /// <param name="engine">The host's Docker engine.</param>
 public sealed class ContainerInspector(DockerEngine engine)
 {
-    /// <summary>Says in what a container on the host differs from its plan, for a preview or a refresh.</summary>
+    /// <summary>Says how a container on the host stands to its plan, for a preview or a refresh.</summary>
     /// <param name="plan">The container as it must be.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>Null when there is no such container; empty when it is as planned, running or not.</returns>
-    public async Task<ImmutableArray<string>?> CompareAsync(ContainerPlan plan, CancellationToken cancellationToken)
+    /// <returns>Null when there is no such container.</returns>
+    public async Task<ContainerState?> CompareAsync(ContainerPlan plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return await FindAsync(plan.Name, cancellationToken) is { } found ? await DifferencesAsync(plan, found, cancellationToken) : null;
+        return await FindAsync(plan.Name, cancellationToken) is { } found
+            ? new ContainerState(await DifferencesAsync(plan, found, cancellationToken), plan.Started && found.IsStopped)
+            : null;
     }
 
     /// <summary>Whether a container is there and runs.</summary>

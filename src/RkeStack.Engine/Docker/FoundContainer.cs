@@ -26,6 +26,8 @@ internal sealed record FoundContainer
 
     public bool IsRunning => Status == "running";
 
+    public bool IsStopped => Status is "created" or "exited" or "paused" or "dead";
+
     /// <summary>
     /// Whether it is as the plan that made it, which is this one. Docker changes a restart policy in place: a run that was killed as it set the
     /// container aside has left it without.

@@ -64,8 +64,8 @@ public sealed class NodeContainers
         WouldReplace(await Task.WhenAll(plans.Select(plan => _inspector.CompareAsync(plan, cancellationToken))));
 
     /// <summary>Whether one of the containers is there and is not as planned, whichever others are missing.</summary>
-    /// <param name="found">In what each differs; null for one that is not there.</param>
-    internal static bool WouldReplace(IEnumerable<ImmutableArray<string>?> found) => found.Any(differences => differences is { IsEmpty: false });
+    /// <param name="found">How each stands to its plan; null for one that is not there.</param>
+    internal static bool WouldReplace(IEnumerable<ContainerState?> found) => found.Any(container => container is { Differences.IsEmpty: false });
 
     /// <summary>Starts a container anew.</summary>
     public Task RestartAsync(string name, CancellationToken cancellationToken)

@@ -56,7 +56,7 @@ internal sealed record ContainerArgs
     [Description("False for a container that is made but never started.")]
     public bool? Started { get; init; }
 
-    [Description("What a refresh found of it: `gone` or `changed`; left out where it is as it must be.")]
+    [Description("What a refresh found of it: `gone`, `changed` or `stopped`; left out where it is as it must be.")]
     public string? Drift { get; init; }
 
     /// <summary>The arguments that say what a plan says.</summary>

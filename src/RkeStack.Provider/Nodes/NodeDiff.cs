@@ -43,13 +43,17 @@ internal static class NodeDiff
             {
                 yield return $"{host}: {plan.Name} is made";
             }
-            else if (drift is not null)
+            else if (drift == NodeDrift.Changed)
             {
                 yield return $"{host}: {plan.Name} is replaced: it was changed on the host";
             }
             else if (!areSame(last, plan))
             {
                 yield return $"{host}: {plan.Name} is replaced: {string.Join("; ", Reasons(last, plan))}";
+            }
+            else if (drift == NodeDrift.Stopped)
+            {
+                yield return $"{host}: {plan.Name} is started: it does not run";
             }
         }
 

@@ -14,6 +14,9 @@ internal static class NodeDrift
     /// <summary>The mark of what is not there.</summary>
     public const string Gone = "gone";
 
+    /// <summary>The mark of what is as it must be and does not run.</summary>
+    public const string Stopped = "stopped";
+
     /// <summary>The mark of what is not as it must be.</summary>
     public const string Changed = "changed";
 
@@ -37,11 +40,11 @@ internal static class NodeDrift
 
     /// <summary>Marks what differs, and takes the mark off what no longer does.</summary>
     /// <param name="inputs">The stored inputs.</param>
-    /// <param name="containers">For each container in what it differs; null where it is gone.</param>
+    /// <param name="containers">How each container stands to its plan; null where it is gone.</param>
     /// <param name="files">The files found.</param>
     /// <param name="report">Told each difference in words.</param>
     internal static TInputs Mark<TInputs>(
-        TInputs inputs, IReadOnlyDictionary<string, ImmutableArray<string>?> containers, IReadOnlyDictionary<string, HostFile> files, Action<string> report)
+        TInputs inputs, IReadOnlyDictionary<string, ContainerState?> containers, IReadOnlyDictionary<string, HostFile> files, Action<string> report)
         where TInputs : NodeInputs
     {
         var wrong = FileDifference.ToWrite(inputs.FilePlans(), files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
@@ -54,8 +57,9 @@ internal static class NodeDrift
         string? OfContainer(string name) => containers[name] switch
         {
             null => Reported($"container {name} is gone", Gone),
-            { IsEmpty: true } => null,
-            { } differences => Reported($"container {name} differs: {string.Join("; ", differences)}", Changed),
+            { Differences.IsEmpty: false } found => Reported($"container {name} differs: {string.Join("; ", found.Differences)}", Changed),
+            { IsStopped: true } => Reported($"container {name} does not run", Stopped),
+            _ => null,
         };
 
         string? OfFile(string path) =>

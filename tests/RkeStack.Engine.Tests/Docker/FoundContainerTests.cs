@@ -27,6 +27,15 @@ public class FoundContainerTests
         Assert.True(Found(plan, RestartPolicyKind.Undefined).IsMadeFrom(plan));
     }
 
+    [Theory]
+    [InlineData("running", false)]
+    [InlineData("restarting", false)]
+    [InlineData("exited", true)]
+    [InlineData("paused", true)]
+    [InlineData("created", true)]
+    public void A_container_that_nothing_but_a_run_starts_again_is_stopped(string status, bool isStopped) =>
+        Assert.Equal(isStopped, (Found(Kubelet, RestartPolicyKind.Always) with { Status = status }).IsStopped);
+
     private static FoundContainer Found(ContainerPlan plan, RestartPolicyKind policy) => FoundContainer.Of(new ContainerInspectResponse
     {
         ID = "1",

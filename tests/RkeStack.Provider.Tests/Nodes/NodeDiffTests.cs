@@ -71,6 +71,7 @@ public class NodeDiffTests
     [Theory]
     [InlineData(NodeDrift.Gone, "192.0.2.1: kube-scheduler is made")]
     [InlineData(NodeDrift.Changed, "192.0.2.1: kube-scheduler is replaced: it was changed on the host")]
+    [InlineData(NodeDrift.Stopped, "192.0.2.1: kube-scheduler is started: it does not run")]
     public void What_a_refresh_marked_is_put_back(string drift, string said)
     {
         var container = Old with { Containers = Containers(("kube-scheduler", Old.Containers["kube-scheduler"] with { Drift = drift })) };

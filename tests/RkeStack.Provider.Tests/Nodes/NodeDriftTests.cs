@@ -25,7 +25,8 @@ public class NodeDriftTests
         Credentials = new CredentialsArgs { CaCertificate = "ca", ClientCertificate = "certificate", ClientKey = "key" },
     };
 
-    private static readonly ImmutableArray<string>? AsPlanned = [];
+    private static readonly ContainerState AsPlanned = new([], IsStopped: false);
+    private static readonly ContainerState Other = new(["image: k8s:2"], IsStopped: true);
 
     [Fact]
     public void What_is_as_planned_bears_no_mark()
@@ -39,11 +40,19 @@ public class NodeDriftTests
     [Fact]
     public void What_differs_or_is_gone_is_marked_and_stays_named_without_its_foreign_content()
     {
-        var (found, said) = Mark(Stored, (null, ["image: k8s:2"]), File("/a", "foreign"));
+        var (found, said) = Mark(Stored, (null, Other), File("/a", "foreign"));
         Assert.Equal(
             ["container kube-apiserver is gone", "container kube-scheduler differs: image: k8s:2", "file /a differs", "file /b is gone"], said);
         Assert.Equal(["kube-apiserver k8s:1 gone", "kube-scheduler k8s:1 changed"], found.Containers.Select(entry => $"{entry.Key} {entry.Value.Image} {entry.Value.Drift}"));
         Assert.Equal(["/a a changed", "/b b gone"], found.Files.Select(entry => $"{entry.Key} {entry.Value.Content} {entry.Value.Drift}"));
+    }
+
+    [Fact]
+    public void A_container_that_somebody_stopped_is_marked()
+    {
+        var (found, said) = Mark(Stored, (AsPlanned, new ContainerState([], IsStopped: true)), File("/a", "a"), File("/b", "b"));
+        Assert.Equal(["container kube-scheduler does not run"], said);
+        Assert.Equal([null, NodeDrift.Stopped], found.Containers.Values.Select(container => container.Drift));
     }
 
     [Fact]
@@ -57,7 +66,7 @@ public class NodeDriftTests
     [Fact]
     public void What_was_put_right_by_hand_loses_its_mark()
     {
-        var (drifted, _) = Mark(Stored, (null, ["image: k8s:2"]), File("/a", "foreign"));
+        var (drifted, _) = Mark(Stored, (null, Other), File("/a", "foreign"));
         var (found, said) = Mark(drifted, (AsPlanned, AsPlanned), File("/a", "a"), File("/b", "b"));
         Assert.Empty(said);
         Assert.Equal(Stored.Containers, found.Containers);
@@ -67,10 +76,10 @@ public class NodeDriftTests
     private static HostFile File(string path, string content) => new(path, Encoding.UTF8.GetBytes(content), Convert.ToInt32("600", 8), 0, 0);
 
     private static (ControlPlaneNodeInputs Found, List<string> Said) Mark(
-        ControlPlaneNodeInputs stored, (ImmutableArray<string>? ApiServer, ImmutableArray<string>? Scheduler) containers, params HostFile[] files)
+        ControlPlaneNodeInputs stored, (ContainerState? ApiServer, ContainerState? Scheduler) containers, params HostFile[] files)
     {
         var said = new List<string>();
-        var differences = new Dictionary<string, ImmutableArray<string>?> { ["kube-apiserver"] = containers.ApiServer, ["kube-scheduler"] = containers.Scheduler };
-        return (NodeDrift.Mark(stored, differences, files.ToDictionary(file => file.Path), said.Add), said);
+        var found = new Dictionary<string, ContainerState?> { ["kube-apiserver"] = containers.ApiServer, ["kube-scheduler"] = containers.Scheduler };
+        return (NodeDrift.Mark(stored, found, files.ToDictionary(file => file.Path), said.Add), said);
     }
 }
