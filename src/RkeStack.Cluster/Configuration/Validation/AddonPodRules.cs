@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace RkeStack.Cluster.Configuration;
 
@@ -136,7 +135,7 @@ internal static class AddonPodRules
 
         foreach (var (key, number) in new[] { ("maxUnavailable", rolling.MaxUnavailable), ("maxSurge", rolling.MaxSurge) })
         {
-            if (number?.ToString() is { Length: > 0 } text && !Formats.IsNumberOrPercentage(text))
+            if (number?.ToString() is { Length: > 0 } text && Formats.NumberOrPercentage(text) is null)
             {
                 context.Report(
                     AddonErrors.BadUpdateStrategy,
@@ -152,6 +151,5 @@ internal static class AddonPodRules
         ConfigPath.Key(section, "update_strategy.rollingUpdate"),
         "neither may a pod be away nor one be added, so that none can be replaced");
 
-    private static bool IsNone(IntOrText number) => number.ToString().TrimEnd('%') is var digits
-        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value == 0;
+    private static bool IsNone(IntOrText number) => Formats.NumberOrPercentage(number.ToString()) == 0;
 }

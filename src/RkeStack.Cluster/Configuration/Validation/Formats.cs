@@ -40,9 +40,9 @@ internal static partial class Formats
         text.Trim().Split('-', '+') is [var first, .. var rest] && Port(first) is { } port
         && (rest is [] || (rest is [var last] && Port(last) is { } other && (text.Contains('+') ? port + other <= ushort.MaxValue : port <= other)));
 
-    /// <summary>A whole number that is not below 0, or a percentage of that form.</summary>
-    public static bool IsNumberOrPercentage(string text) =>
-        int.TryParse(text.EndsWith('%') ? text[..^1] : text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    /// <summary>A whole number that is not below 0, of itself or as a percentage; null for anything else.</summary>
+    public static int? NumberOrPercentage(string text) =>
+        int.TryParse(text.EndsWith('%') ? text[..^1] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A duration in Go's form, such as <c>1h30m</c>.</summary>
     public static bool IsDuration(string text) => Duration().IsMatch(text);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RkeStack.Cluster.Configuration;
 
 /// <summary>How many nodes may be away at a time, and how they are drained.</summary>
@@ -29,8 +27,7 @@ internal static class UpgradeRules
 
     private static void CheckNumber(ValidationContext context, string key, string text)
     {
-        var digits = text.EndsWith('%') ? text[..^1] : text;
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        if (Formats.NumberOrPercentage(text) is not > 0)
         {
             context.Report(HostErrors.BadMaxUnavailable, ConfigPath.Key(Section, key), $"'{text}' is not a number of nodes");
         }
