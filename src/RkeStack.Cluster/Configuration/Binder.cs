@@ -89,7 +89,7 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
         }
         else if (sectionPath.Length > 0 || !HoldsAnchors(entry.Value))
         {
-            Describe(section, entry, sectionPath, isTypedInput ? null : UnknownKey.Above(section, map, entry, sectionPath));
+            Describe(section, entry, sectionPath, isTypedInput ? null : map);
         }
     }
 
@@ -99,10 +99,14 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
         foreach (var places in _untaken.Where(item => !_accounted.Contains(item.Entry.Key)).ToLookup(item => item.Entry.Key, ReferenceEqualityComparer.Instance))
         {
             var (section, entry, sectionPath) = places.First();
-            Describe(section, entry, sectionPath, above: null);
-            foreach (var other in places.Skip(1))
+            Describe(section, entry, sectionPath, map: null);
+            foreach (var others in places.Skip(1).GroupBy(other => other.Section))
             {
-                Guess(other.SectionPath, UnknownKey.Of(other.Section, entry.Key.Text, above: null));
+                var unknown = UnknownKey.Of(others.Key, entry.Key.Text, above: null);
+                foreach (var other in others)
+                {
+                    Guess(other.SectionPath, unknown);
+                }
             }
         }
     }
@@ -110,18 +114,30 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
     /// <summary>Remembers the path of a key or field that one which nobody knows is taken for a mistake of.</summary>
     public void Mean(string path) => _meant.Add(path);
 
-    private void Describe(ConfigSection section, SourceEntry entry, string sectionPath, string? above)
+    /// <summary>Counts a finding where there is no room for it, sparing the work of putting it into words.</summary>
+    /// <returns>Whether there is no room.</returns>
+    public bool DropsFinding()
+    {
+        if (diagnostics.IsFull)
+        {
+            diagnostics.Drop();
+        }
+
+        return diagnostics.IsFull;
+    }
+
+    // The map that the key was written in is where one is looked for that it lacks indentation below.
+    private void Describe(ConfigSection section, SourceEntry entry, string sectionPath, SourceMapping? map)
     {
         _accounted.Add(entry.Key);
         var name = entry.Key.Text;
         var path = ConfigPath.Key(UserPathOf(sectionPath), name);
-        if (diagnostics.IsFull)
+        if (DropsFinding())
         {
-            diagnostics.Drop();
             return;
         }
 
-        var unknown = UnknownKey.Of(section, name, above);
+        var unknown = UnknownKey.Of(section, name, map is null ? null : UnknownKey.Above(section, map, entry, sectionPath));
         Guess(sectionPath, unknown);
         Report(unknown.Code, path, entry.Key, unknown.Message, unknown.Fix);
     }

@@ -3,6 +3,22 @@ namespace RkeStack.Cluster.Configuration;
 /// <summary>How alike two names are.</summary>
 internal static class EditDistance
 {
+    /// <summary>How many letters of a name may be different where a short name is as likely to be another one.</summary>
+    public static int MostOf(string name) => Math.Clamp(name.Length / 3, 1, 3);
+
+    /// <summary>The name that is most like another one.</summary>
+    /// <param name="names">The names there are.</param>
+    /// <param name="written">The other one; of any length, as it may be anything that somebody wrote.</param>
+    /// <param name="most">How many letters may be different.</param>
+    /// <returns>The first of the nearest names; null where none is near enough.</returns>
+    public static string? Nearest(IEnumerable<string> names, string written, int most) => names
+        .Where(name => Math.Abs(name.Length - written.Length) <= most)
+        .Select(name => (Name: name, Distance: Between(name, written)))
+        .Where(near => near.Distance <= most)
+        .OrderBy(near => near.Distance)
+        .Select(near => near.Name)
+        .FirstOrDefault();
+
     /// <summary>
     /// The number of letters to insert, delete, change or swap with their neighbour; upper and lower case, and <c>-</c>
     /// and <c>_</c>, count as the same.

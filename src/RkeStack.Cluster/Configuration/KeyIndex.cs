@@ -37,8 +37,7 @@ internal static class KeyIndex
             return new NearKey(other, EditDistance.Between(name, other));
         }
 
-        var most = Math.Clamp(name.Length / 3, 1, 3);
-        return Closest(section, key => Math.Min(EditDistance.Between(name, key.Name), EditDistance.Between(name, key.JsonName)), most)
+        return Closest(section, key => Math.Min(EditDistance.Between(name, key.Name), EditDistance.Between(name, key.JsonName)), EditDistance.MostOf(name))
             ?? Closest(section, key => WordsBetween(Plain(name), Plain(key.Name)), longestKey);
     }
 

@@ -7,7 +7,9 @@ namespace RkeStack.Cluster.Tests.Fuzzing;
 public sealed class Bombs(ITestOutputHelper output)
 {
     private const int Full = 8 * 1024 * 1024;
-    private const int MostDiagnostics = 502;
+
+    /// <summary>What reading finds and what the rules find, up to 500 each, and a note on what is left out.</summary>
+    private const int MostDiagnostics = 1002;
 
     /// <summary>All that is allocated on the way, most of which is let go at once.</summary>
     private const long MostBytes = 800_000_000;
@@ -49,6 +51,11 @@ public sealed class Bombs(ITestOutputHelper output)
         { "a deep object of Kubernetes", "RKE0003" },
         { "a wide object of Kubernetes", "RKE0004" },
         { "many cluster ranges", "RKE0170" },
+        { "many keys that nobody knows", "RKE0015" },
+        { "many fields that no object has", "RKE0015" },
+        { "many options that no network has", "RKE0015" },
+        { "one huge option", "RKE0158" },
+        { "mistakes that many nodes take over", "RKE0010" },
         { "many hosts of one name", "RKE0015" },
     };
 
@@ -87,6 +94,11 @@ public sealed class Bombs(ITestOutputHelper output)
         "a deep object of Kubernetes" => "services: {kube-api: {admission_configuration: " + Repeat("{a: ", 100_000),
         "a wide object of Kubernetes" => "services: {kube-api: {admission_configuration: {plugins: [" + Repeat("{name: a}, ", 300_000) + "]}}}",
         "many cluster ranges" => "services: {kube-api: {service_cluster_ip_range: \"" + Repeat("10.0.0.0/8,", 700_000) + "\"}}",
+        "many keys that nobody knows" => Lines(100_000, i => $"k{i}: 1\n"),
+        "many fields that no object has" => $"services: {{kube-api: {{audit_log: {{configuration: {{policy: {{rules: [{{{Lines(100_000, i => $"levl{i}: 1, ")}}}]}}}}}}}}}}",
+        "many options that no network has" => $"network: {{plugin: aci, options: {{{Lines(100_000, i => $"an_option_of_aci_{i}: 1, ")}}}}}",
+        "one huge option" => "network: {plugin: aci, options: {? " + Repeat("a", Full / 2) + ": 1}}",
+        "mistakes that many nodes take over" => $"x: &x {{{Lines(60, i => $"usr{i}: 1, ")}}}\nnodes: [{Repeat("{<<: *x, user: u}, ", 3000)}]",
         _ => "nodes:\n" + Lines(40_000, i => $"- {{address: h{i}, user: u, role: [worker], hostname_override: same}}\n"),
     };
 

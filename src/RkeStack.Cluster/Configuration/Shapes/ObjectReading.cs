@@ -7,8 +7,6 @@ namespace RkeStack.Cluster.Configuration.Shapes;
 /// <param name="root">What the object as a whole may be.</param>
 internal sealed class ObjectReading(Binder binder, Shape root)
 {
-    private const int LongestName = 64;
-
     /// <summary>Takes places and diagnostics.</summary>
     public Binder Binder => binder;
 
@@ -32,14 +30,14 @@ internal sealed class ObjectReading(Binder binder, Shape root)
     /// <param name="path">The path of the object that the field stands in.</param>
     public void ReportUnknown(ObjectShape shape, SourceEntry entry, string path)
     {
-        if (entry.IsMerged)
+        if (entry.IsMerged || binder.DropsFinding())
         {
             return;
         }
 
         var name = entry.Key.Text;
         var fieldPath = ConfigPath.Key(path, name);
-        if (NearestTo(name, shape) is { } nearest)
+        if (EditDistance.Nearest(shape.Own.Select(field => field.Name), name, EditDistance.MostOf(name)) is { } nearest)
         {
             binder.Mean(ConfigPath.Key(path, nearest));
             binder.Report(SourceErrors.UnknownKey, fieldPath, entry.Key, $"'{name}' is no field that Kubernetes has here", $"Did you mean '{nearest}'?");
@@ -61,13 +59,4 @@ internal sealed class ObjectReading(Binder binder, Shape root)
             $"'{name}' is no field that Kubernetes has here",
             shape.Own.IsEmpty ? null : $"Remove it, or write one of {string.Join(", ", shape.Own.Select(field => field.Name))}.");
     }
-
-    private static string? NearestTo(string name, ObjectShape shape) => name.Length > LongestName
-        ? null
-        : shape.Own
-            .Select(field => (field.Name, Distance: EditDistance.Between(name, field.Name)))
-            .Where(near => near.Distance <= Math.Clamp(name.Length / 3, 1, 3))
-            .OrderBy(near => near.Distance)
-            .Select(near => near.Name)
-            .FirstOrDefault();
 }

@@ -35,7 +35,7 @@ internal sealed class ScalarShape(ConfigValueKind? kind, string expected, Func<J
         if (!Allowed.IsEmpty && value.ValueKind == JsonValueKind.String && !Allowed.Contains(value.GetString()!))
         {
             var text = value.GetString()!;
-            var nearest = Allowed.FirstOrDefault(allowed => EditDistance.Between(allowed, text) <= 2);
+            var nearest = EditDistance.Nearest(Allowed, text, 2);
             return
             [
                 new ShapeFault(

@@ -70,16 +70,18 @@ internal static class NetworkRules
         var known = NetworkOptions.Of(plugin);
         foreach (var option in context.Written.Network.Options.Keys.Where(option => !known.Contains(option)))
         {
-            var nearest = known
-                .Where(name => name.EndsWith("_" + option, StringComparison.Ordinal) || EditDistance.Between(name, option) <= 3)
-                .MinBy(name => EditDistance.Between(name, option));
-            context.Report(
+            context.ReportUnknown(
                 NetworkErrors.UnknownOption,
                 ConfigPath.Named("network.options", option),
                 $"'{option}' is not an option of {plugin}",
-                nearest is null ? null : $"Did you mean '{nearest}'?");
+                () => EditDistance.Nearest(known, option, 3) ?? LongerName(known, option));
         }
     }
+
+    /// <summary>The name that ends with the option, as <c>canal_iface</c> with <c>iface</c>.</summary>
+    private static string? LongerName(IEnumerable<string> known, string option) => known
+        .Where(name => name.Length > option.Length && name.EndsWith($"_{option}", StringComparison.Ordinal))
+        .MinBy(name => name.Length);
 
     // RKE itself reads port and VNI as numbers; the rest is read by flannel.
     private static void CheckBackend(ValidationContext context)

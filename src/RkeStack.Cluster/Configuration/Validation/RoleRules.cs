@@ -35,13 +35,11 @@ internal static class RoleRules
             var role = node.Role[index];
             if (!Roles.Contains(role))
             {
-                var nearest = role is "master" or "control-plane" or "control_plane" ? NodeRole.ControlPlane
-                    : Roles.Where(known => EditDistance.Between(known, role) <= 2).FirstOrDefault();
-                context.Report(
+                context.ReportUnknown(
                     NodeErrors.UnknownRole,
                     ConfigPath.Item(path, index),
                     $"'{role}' is not a role",
-                    nearest is null ? null : $"Did you mean '{nearest}'?");
+                    () => role is "master" or "control-plane" or "control_plane" ? NodeRole.ControlPlane : EditDistance.Nearest(Roles, role, 2));
             }
             else if (node.Role.IndexOf(role) < index)
             {

@@ -12,12 +12,12 @@ internal static class RotationRules
         {
             if (!RotateCertificatesKeys.Services.Contains(services[index]))
             {
-                var nearest = RotateCertificatesKeys.Services.FirstOrDefault(known => EditDistance.Between(known, services[index]) <= 2);
-                context.Report(
+                var service = services[index];
+                context.ReportUnknown(
                     HostErrors.UnknownComponent,
                     ConfigPath.Item(Path, index),
-                    $"'{services[index]}' is no component with certificates",
-                    nearest is null ? null : $"Did you mean '{nearest}'?");
+                    $"'{service}' is no component with certificates",
+                    () => EditDistance.Nearest(RotateCertificatesKeys.Services, service, 2));
             }
         }
     }

@@ -46,6 +46,22 @@ internal sealed class ValidationContext(ClusterConfig written, ClusterConfig con
     public void Report(ErrorCode code, string path, string message, string? fix = null) =>
         _diagnostics.Add(source.Locate(code.At(path, message, fix)));
 
+    /// <summary>Tells that a name is none of those there are, and which of them is meant.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="meant">Finds the name that is meant, or null; not asked where there is no room for the finding.</param>
+    public void ReportUnknown(ErrorCode code, string path, string message, Func<string?> meant)
+    {
+        if (_diagnostics.IsFull)
+        {
+            _diagnostics.Drop();
+            return;
+        }
+
+        Report(code, path, message, meant() is { } name ? $"Did you mean '{name}'?" : null);
+    }
+
     /// <summary>Tells what is wrong with the value of an entry under a name of the user's own.</summary>
     public void ReportValue(ErrorCode code, string path, string message) => _diagnostics.Add(source.LocateValue(code.At(path, message)));
 
