@@ -41,7 +41,7 @@ namespace RkeStack.Sdk.Inputs
         public Input<bool>? IgnoreDaemonSets { get; set; }
 
         /// <summary>
-        /// Seconds that the whole may take; 120 when left out.
+        /// Seconds that the whole may take; 120 when left out, and as long as the operation for 0.
         /// </summary>
         [Input("timeout")]
         public Input<int>? Timeout { get; set; }

@@ -20,7 +20,7 @@ internal sealed record DrainArgs
     [Description("Seconds that a pod has to end; the pod's own when left out or negative.")]
     public int? GracePeriod { get; init; }
 
-    [Description("Seconds that the whole may take; 120 when left out.")]
+    [Description("Seconds that the whole may take; 120 when left out, and as long as the operation for 0.")]
     public int? Timeout { get; init; }
 
     /// <summary>The arguments that say what cluster.yml says; null where nodes are not drained.</summary>
@@ -52,7 +52,13 @@ internal sealed record DrainArgs
             IgnoreDaemonSets = IgnoreDaemonSets ?? defaults.IgnoreDaemonSets,
             DeleteLocalData = DeleteLocalData ?? defaults.DeleteLocalData,
             GracePeriod = GracePeriod ?? defaults.GracePeriod,
-            Timeout = Timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.Timeout,
+            Timeout = Timeout switch
+            {
+                null => defaults.Timeout,
+                // As `kubectl drain` and so RKE take it.
+                0 => System.Threading.Timeout.InfiniteTimeSpan,
+                { } seconds => TimeSpan.FromSeconds(seconds),
+            },
         };
     }
 }

@@ -15,6 +15,6 @@ public sealed record DrainOptions
     /// <summary>Seconds a pod has to end; -1 for the pod's own.</summary>
     public int GracePeriod { get; init; } = -1;
 
-    /// <summary>How long the whole drain may take.</summary>
+    /// <summary>How long the whole drain may take; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit of its own.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(120);
 }
