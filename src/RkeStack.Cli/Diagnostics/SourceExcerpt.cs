@@ -9,6 +9,9 @@ namespace RkeStack.Cli.Diagnostics;
 internal sealed partial class SourceExcerpt(string text)
 {
     private const int MaxWidth = 100;
+
+    /// <summary>What may be secret in a longer line, such as a large file of JSON in one, takes too long to find.</summary>
+    private const int LongestLine = 4096;
     private const string Hidden = "(not shown)";
 
     // A key that is mistyped, or the user's own in a map, may have a secret behind it as well.
@@ -23,13 +26,13 @@ internal sealed partial class SourceExcerpt(string text)
 
     private readonly string[] _lines = text.ReplaceLineEndings("\n").Split('\n');
 
-    /// <summary>The line and the mark, each with the line's number or its blank; nothing for a line that is not there.</summary>
+    /// <summary>The line and the mark, each with the line's number or its blank; nothing for a line that is not there, or is too long to be read.</summary>
     /// <param name="line">The line, from 1.</param>
     /// <param name="column">The column, from 1.</param>
     /// <param name="isYaml">Whether the text is YAML; where it is not, nobody knows where a value ends before its line does.</param>
     public IEnumerable<string> At(int line, int column, bool isYaml)
     {
-        if (line < 1 || line > _lines.Length)
+        if (line < 1 || line > _lines.Length || _lines[line - 1].Length > LongestLine)
         {
             return [];
         }

@@ -37,4 +37,12 @@ public class ExcerptTests
     {
         Assert.Equal("  1 | {password: (not shown)", new SourceExcerpt("{password: a]b, url: x}").At(1, 13, isYaml: false).First());
     }
+
+    [Fact]
+    public void Many_findings_in_one_long_line_are_told_without_it()
+    {
+        var line = $"{{nodes: [{string.Concat(Enumerable.Repeat("{address: a, labels: {app: x}}, ", 40_000))}], port: x}}";
+
+        Assert.Empty(new SourceExcerpt(line).At(1, line.Length - 2, isYaml: true));
+    }
 }
