@@ -94,7 +94,7 @@ internal static class NetworkRules
         }
 
         var prefix = network.Plugin == "canal" ? "canal_flannel_backend" : "flannel_backend";
-        CheckOption($"{prefix}_type", FlannelBackends.Contains, "is not a backend of flannel", $"Write one of {string.Join(", ", FlannelBackends)}.");
+        CheckOption($"{prefix}_type", text => FlannelBackends.Contains(text, StringComparer.OrdinalIgnoreCase), "is not a backend of flannel", $"Write one of {string.Join(", ", FlannelBackends)}.");
         CheckOption($"{prefix}_port", text => IsNumber(text, ushort.MaxValue), "is not a port number", "Write a number up to 65535, such as 8472.");
         CheckOption($"{prefix}_vni", text => IsNumber(text, largestVni), "is not the number of a VXLAN", $"Write a number up to {largestVni}, such as 1.");
 
