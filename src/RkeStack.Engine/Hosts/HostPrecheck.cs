@@ -55,8 +55,9 @@ public sealed class HostPrecheck(HostSession session, TimeProvider timeProvider)
         var forwarding = session.Connection.ForwardsConnectionsAsync(timeProvider, cancellationToken);
         var containers = await Engine.ReadAsync(
             "list containers", (c, t) => c.Containers.ListContainersAsync(new() { All = true }, t), cancellationToken);
-        var caPath = HostRules.CaPath(required.PrefixPath);
-        var command = SurveyScript.Command(info.DockerRootDir, [caPath, .. required.OwnedPaths.Select(p => p.Path)]);
+        var caPath = HostRules.CaPath(HostPrefix.Of(required.PrefixPath, info.OperatingSystem));
+        var paths = HostPrefix.Move(required.OwnedPaths, required.PrefixPath, info.OperatingSystem);
+        var command = SurveyScript.Command(info.DockerRootDir, [caPath, .. paths.Select(p => p.Path)]);
         var read = await session.Connection.RunAsync(command, cancellationToken);
         var survey = (SurveyScript.Read(Of(info, containers), read.Output) ?? throw new DiagnosticException(HostFault.SurveyFailed(session.Host, read))) with
         {

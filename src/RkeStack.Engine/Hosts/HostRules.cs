@@ -78,7 +78,7 @@ internal static class HostRules
 
     private static IEnumerable<Diagnostic> Cluster(HostSurvey host, HostRequirements required)
     {
-        var path = CaPath(required.PrefixPath);
+        var path = CaPath(HostPrefix.Of(required.PrefixPath, host.OperatingSystem));
         if (host.CaFingerprint is { } found && required.CaFingerprint.Length > 0)
         {
             if (found.Length == 0)

@@ -43,7 +43,7 @@ internal sealed class Host(EngineServices engine)
         context.Status("cleaning the host");
         await new ImageStore(session.Docker).EnsureAsync(inputs.CleanupImage, RegistryArgs.ToPlans(inputs.Registries), new Progress(context), cancellationToken);
         var results = await new HostCleanup(session).RunAsync(
-            inputs.CleanupImage, [.. inputs.OwnedPaths.Select(path => path.ToPlan())], request.Outputs.Value.PathsBefore, cancellationToken);
+            inputs.CleanupImage, inputs.PathsToClean(request.Outputs.Value.OperatingSystem), request.Outputs.Value.PathsBefore, cancellationToken);
         foreach (var kept in results.Where(result => result.Kind == CleanupKind.Kept))
         {
             context.Info($"{inputs.Connection.Host}: {kept.Thing} stays: {kept.Reason}");

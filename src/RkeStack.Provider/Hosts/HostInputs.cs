@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Hosts;
 using RkeStack.Provider.Common;
 using RkeStack.Pulumi.Schemas;
@@ -43,4 +44,9 @@ internal sealed record HostInputs
         PrefixPath = PrefixPath ?? "/",
         OwnedPaths = [.. OwnedPaths.Select(path => path.ToPlan())],
     };
+
+    /// <summary>What cleaning up takes away or names.</summary>
+    /// <param name="operatingSystem">Docker's name of the host's operating system.</param>
+    public ImmutableArray<OwnedPath> PathsToClean(string operatingSystem) =>
+        HostPrefix.Move([.. OwnedPaths.Select(path => path.ToPlan())], PrefixPath ?? "/", operatingSystem);
 }

@@ -56,7 +56,7 @@ internal static class OwnedPaths
     ];
 
     // The directories between the prefix path and ours are made by Docker too, deepest first.
-    private static IEnumerable<OwnedPath> Prefix(string prefix) =>
+    public static IEnumerable<OwnedPath> Prefix(string prefix) =>
         prefix == "/" ? [] : PrefixDirectories.Select(d => IfEmpty(HostPaths.Under(prefix, d)));
 
     private static OwnedPath Whole(string path) => new(path, OwnedPathRemoval.Whole);
