@@ -1,4 +1,5 @@
 using RkeStack.Cluster.Configuration;
+using RkeStack.Cluster.Diagnostics;
 using Xunit;
 
 namespace RkeStack.Cluster.Tests.Configuration;
@@ -153,6 +154,8 @@ public class Validation
         { "cloud_provider: {name: external-aws, awsCloudProvider: {}}", ["RKE0227 cloud_provider.awsCloudProvider", "RKE0229 cloud_provider.name"] },
         { "cloud_provider: {azureCloudProvider: {}, vsphereCloudProvider: {}}", ["RKE0228 cloud_provider"] },
         { "cloud_provider: {name: hetzner}", ["RKE0234 cloud_provider.name"] },
+        { "cloud_provider: {name: gce}", [] },
+        { "cloud_provider: {name: hetzner, customCloudProvider: x}", [] },
         { "upgrade_strategy: {max_unavailable_worker: lots, max_unavailable_controlplane: 0%}", ["RKE0230 upgrade_strategy.max_unavailable_worker", "RKE0230 upgrade_strategy.max_unavailable_controlplane"] },
         { "upgrade_strategy: {max_unavailable_worker: -1, drain: true}", ["RKE0230 upgrade_strategy.max_unavailable_worker", "RKE0231 upgrade_strategy.drain"] },
         { "upgrade_strategy: {node_drain_input: {timeout: -1}}", ["RKE0233 upgrade_strategy.node_drain_input.timeout"] },
@@ -371,6 +374,14 @@ public class Validation
 
         Assert.Equal(["RKE0405 enable_cri_dockerd"], Given.Lines(ClusterConfiguration.LoadToBuild(text).Diagnostics));
         Assert.Equal(["RKE0405 enable_cri_dockerd"], Given.Lines(ClusterConfiguration.LoadToShow(text).Diagnostics));
+    }
+
+    [Fact]
+    public void A_cloud_that_no_component_knows_is_refused_with_the_one_that_is_meant()
+    {
+        var found = Assert.Single(Given.Load("cloud_provider: {name: Azure}").Diagnostics);
+
+        Assert.Equal((Severity.Error, "Did you mean 'azure'?"), (found.Severity, found.Fix));
     }
 
     [Fact]

@@ -66,9 +66,9 @@ internal static class HostErrors
         "The timeout is a number of seconds, not below 0.",
         "Write a number of seconds, such as 120.");
 
-    public static readonly ErrorCode UnknownCloud = new("RKE0234", Severity.Warning, "Unknown cloud",
-        "The name is handed to the components as it is; they know external and, up to some version, aws, azure, openstack and vsphere.",
-        "Correct the name unless it is your own provider.");
+    public static readonly ErrorCode UnknownCloud = new("RKE0234", Severity.Error, "Unknown cloud",
+        "The name is handed to the components as it is, and they do not start with one that they do not know; they know external and, up to some version, aws, azure, gce, openstack and vsphere.",
+        "Correct the name, or write external and deploy the cloud's own controller; a provider of your own has its settings in customCloudProvider.");
 
     public static readonly ErrorCode UnknownComponent = new("RKE0236", Severity.Warning, "Unknown component",
         "Names that are no component's are left out.",

@@ -5,6 +5,8 @@ internal static class CloudProviderRules
 {
     private const string NamePath = "cloud_provider.name";
 
+    private static readonly string[] Known = ["aws", "azure", "openstack", "vsphere", "gce", "external", "external-aws", "harvester"];
+
     public static void Check(ValidationContext context)
     {
         var written = context.Written.CloudProvider;
@@ -43,10 +45,10 @@ internal static class CloudProviderRules
         {
             context.Report(HostErrors.CloudNameIgnored, NamePath, $"the section makes the name {name}, not {written.Name}");
         }
-        else if (sections.Count == 0
-            && written.Name is not ("" or "aws" or "azure" or "openstack" or "vsphere" or "external" or "external-aws" or "harvester"))
+        else if (sections.Count == 0 && written.Name.Length > 0 && !Known.Contains(written.Name))
         {
-            context.Report(HostErrors.UnknownCloud, NamePath, $"'{written.Name}' is not a cloud provider that is known here");
+            context.ReportUnknown(
+                HostErrors.UnknownCloud, NamePath, $"'{written.Name}' is not a cloud provider", () => EditDistance.Nearest(Known, written.Name, 2));
         }
     }
 
