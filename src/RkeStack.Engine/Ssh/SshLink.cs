@@ -151,17 +151,18 @@ internal sealed class SshLink : IDisposable
     {
         await _commands.WaitAsync(cancellationToken);
         SshCommand? command = null;
+        Task<Started>? started = null;
         try
         {
             command = _client.CreateCommand(text);
-            var started = Task.Run(() => new Started(command.ExecuteAsync(CancellationToken.None)), CancellationToken.None);
+            started = Task.Run(() => new Started(command.ExecuteAsync(CancellationToken.None)), cancellationToken);
             var execution = (await started.WaitAsync(cancellationToken)).Execution;
             _watch.Heard();
             return (command, execution);
         }
         catch (Exception e)
         {
-            _ = Task.Run(() => End(command), CancellationToken.None);
+            _ = AbandonAsync(command, started);
             throw e switch
             {
                 SshOperationTimeoutException => SshFault.TimedOut(_host.Address, _host.Port, SshDialer.DialTimeout, "opening a session for a command"),
@@ -169,6 +170,17 @@ internal sealed class SshLink : IDisposable
                 _ => e,
             };
         }
+    }
+
+    // A session that is still being opened has its place on the host, and a command that was ended before it would never be closed.
+    private async Task AbandonAsync(SshCommand? command, Task? started)
+    {
+        if (started is not null)
+        {
+            await started.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await Task.Run(() => End(command));
     }
 
     private void End(SshCommand? command)
