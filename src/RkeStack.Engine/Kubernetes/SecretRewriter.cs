@@ -24,7 +24,7 @@ public sealed class SecretRewriter(KubernetesApi api, IProgress<string> progress
         var (done, next) = (0, "");
         do
         {
-            var list = (await api.GetAsync($"/api/v1/secrets?limit={Page}&continue={Uri.EscapeDataString(next)}", cancellationToken)).OrThrow("list the Secrets");
+            var list = (await api.GetSettledAsync($"/api/v1/secrets?limit={Page}&continue={Uri.EscapeDataString(next)}", cancellationToken)).OrThrow("list the Secrets");
             var names = list.Body.Items("items").Select(secret => (secret.Text("metadata", "namespace"), secret.Text("metadata", "name"))).ToList();
             await System.Threading.Tasks.Parallel.ForEachAsync(
                 names,

@@ -22,7 +22,7 @@ public sealed class UnreadableAnswerTests : IDisposable
     public async Task An_etcd_whose_list_cannot_be_read_has_not_said_that_it_has_no_members(string body)
     {
         var identity = ca.Issue("CN=etcd", "localhost");
-        await using var server = new FixedAnswer(identity, "200 OK", body);
+        await using var server = new ScriptedServer(identity, ("200 OK", body));
         var endpoint = new EtcdEndpoint(new EtcdPeer("etcd-a", "https://127.0.0.1:2380"), new LoopbackTunnel(), Port: server.Port);
         using var client = new EtcdClient([endpoint], identity, TimeProvider.System);
 
@@ -36,7 +36,7 @@ public sealed class UnreadableAnswerTests : IDisposable
     public async Task A_list_of_Secrets_that_cannot_be_read_is_an_error_that_repeats_nothing_of_it()
     {
         var identity = ca.Issue("CN=kube-admin", "kubernetes");
-        await using var server = new FixedAnswer(identity, "200 OK", "{\"items\": [{\"sesame");
+        await using var server = new ScriptedServer(identity, ("200 OK", "{\"items\": [{\"sesame"));
         using var api = new KubernetesApi([new(new LoopbackTunnel(), Port: server.Port)], identity, TimeProvider.System);
 
         var response = await api.GetAsync("/api/v1/secrets", Cancel);

@@ -78,7 +78,7 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
     /// <exception cref="DiagnosticException">RKE4001 to RKE4005.</exception>
     public async Task ForgetAsync(string addon, CancellationToken cancellationToken)
     {
-        var response = await api.SendAsync(HttpMethod.Delete, InventoryPath(addon), null, "", cancellationToken);
+        var response = await api.SettledAsync(HttpMethod.Delete, InventoryPath(addon), cancellationToken);
         if (!response.NotFound)
         {
             response.OrThrow($"delete the record of add-on {addon}");
@@ -110,7 +110,7 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
     /// <exception cref="DiagnosticException">RKE4001 to RKE4005.</exception>
     public async Task<AddonInventory> ReadInventoryAsync(string addon, CancellationToken cancellationToken)
     {
-        var response = await api.GetAsync(InventoryPath(addon), cancellationToken);
+        var response = await api.GetSettledAsync(InventoryPath(addon), cancellationToken);
         if (response.NotFound)
         {
             return AddonInventory.Empty;
@@ -138,7 +138,7 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
 
     private async Task ThrowIfOtherNetworkAsync(IEnumerable<JsonObject> manifest, AddonInventory own, CancellationToken cancellationToken)
     {
-        var response = await api.GetAsync("/apis/apps/v1/namespaces/kube-system/daemonsets", cancellationToken);
+        var response = await api.GetSettledAsync("/apis/apps/v1/namespaces/kube-system/daemonsets", cancellationToken);
         var running = response.OrThrow("list the DaemonSets of kube-system").Body.Items("items").Select(item => item.Text("metadata", "name"));
         if (OtherNetwork.Of(manifest.Select(ObjectKey.Of), own, running) is { } conflict)
         {

@@ -35,7 +35,7 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
         }
 
         key = resource.Complete(key);
-        var live = await api.GetAsync(resource.PathOf(key), cancellationToken);
+        var live = await api.GetSettledAsync(resource.PathOf(key), cancellationToken);
         if (live.NotFound)
         {
             return new ObjectDrift(key, true, []);

@@ -21,12 +21,12 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
     /// <exception cref="DiagnosticException">RKE4001 to RKE4005: it cannot be read.</exception>
     public async Task<NodeState?> FindAsync(string name, CancellationToken cancellationToken)
     {
-        var response = await LookAsync(name, cancellationToken);
+        var response = await LookAsync(name, api.GetSettledAsync, cancellationToken);
         return response.NotFound ? null : NodeState.Of(response.OrThrow($"read node {name}").Body);
     }
 
     /// <summary>Whether the API says that there is no such Node; an API that does not answer says nothing.</summary>
-    public async Task<bool> IsMissingAsync(string name, CancellationToken cancellationToken) => (await LookAsync(name, cancellationToken)).NotFound;
+    public async Task<bool> IsMissingAsync(string name, CancellationToken cancellationToken) => (await LookAsync(name, api.GetAsync, cancellationToken)).NotFound;
 
     /// <summary>Waits until the kubelet has registered its Node.</summary>
     /// <exception cref="DiagnosticException">RKE4020: it did not in time.</exception>
@@ -47,7 +47,7 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
     /// <exception cref="DiagnosticException">RKE4001 to RKE4005: they cannot be listed.</exception>
     public async Task<ImmutableArray<NodeState>> ListAsync(CancellationToken cancellationToken)
     {
-        var response = (await api.GetAsync("/api/v1/nodes", cancellationToken)).OrThrow("list the nodes");
+        var response = (await api.GetSettledAsync("/api/v1/nodes", cancellationToken)).OrThrow("list the nodes");
         return [.. response.Body.Items("items").Select(NodeState.Of)];
     }
 
@@ -116,7 +116,7 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
             return;
         }
 
-        var response = await api.SendAsync(HttpMethod.Delete, Path(found.Name), null, "", cancellationToken);
+        var response = await api.SettledAsync(HttpMethod.Delete, Path(found.Name), cancellationToken);
         if (!response.NotFound)
         {
             response.OrThrow($"delete node {name}");
@@ -154,16 +154,17 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
         return patch;
     }
 
-    private async Task<ApiResponse> LookAsync(string name, CancellationToken cancellationToken)
+    private static async Task<ApiResponse> LookAsync(
+        string name, Func<string, CancellationToken, Task<ApiResponse>> get, CancellationToken cancellationToken)
     {
-        var response = await api.GetAsync(Path(name), cancellationToken);
+        var response = await get(Path(name), cancellationToken);
         if (!response.NotFound)
         {
             return response;
         }
 
         var selector = Uri.EscapeDataString($"kubernetes.io/hostname={name}");
-        var list = await api.GetAsync($"/api/v1/nodes?labelSelector={selector}", cancellationToken);
+        var list = await get($"/api/v1/nodes?labelSelector={selector}", cancellationToken);
         return list.Succeeded && list.Body.Items("items").FirstOrDefault() is { } node ? list with { Body = node } : response;
     }
 
@@ -172,7 +173,7 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
             wait,
             async cancel =>
             {
-                var response = await LookAsync(name, cancel);
+                var response = await LookAsync(name, api.GetAsync, cancel);
                 if (response.NotFound)
                 {
                     return Attempt.NotYet<NodeState>("no Node of that name exists");
@@ -204,7 +205,7 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
             wait,
             async cancel =>
             {
-                var response = await LookAsync(name, cancel);
+                var response = await LookAsync(name, api.GetAsync, cancel);
                 if (response.NotFound)
                 {
                     return Attempt.NotYet<bool>("no Node of that name exists");

@@ -8,24 +8,24 @@ using RkeStack.Engine.Tls;
 
 namespace RkeStack.Engine.Tests.Programs;
 
-/// <summary>A server with TLS on this machine that answers everything with the same.</summary>
-public sealed class FixedAnswer : IAsyncDisposable
+/// <summary>A server with TLS on this machine that gives its answers one after the other, whatever is asked, and the last for good.</summary>
+public sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource end = new();
     private readonly X509Certificate2 certificate;
-    private readonly string response;
+    private readonly Queue<string> responses;
     private readonly Task serving;
 
     /// <summary>Starts it.</summary>
     /// <param name="identity">Its certificate and key.</param>
-    /// <param name="status">The status line after <c>HTTP/1.1</c>.</param>
-    /// <param name="body">The body, which says that it is JSON.</param>
-    public FixedAnswer(ClientIdentity identity, string status, string body)
+    /// <param name="answers">Each the status line after <c>HTTP/1.1</c>, and the body, which says that it is JSON.</param>
+    public ScriptedServer(ClientIdentity identity, params IEnumerable<(string Status, string Body)> answers)
     {
         using var pem = X509Certificate2.CreateFromPem(identity.Certificate, identity.PrivateKey);
         certificate = X509CertificateLoader.LoadPkcs12(pem.Export(X509ContentType.Pkcs12), password: null);
-        response = $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}";
+        responses = new Queue<string>(answers.Select(answer =>
+            $"HTTP/1.1 {answer.Status}\r\nContent-Type: application/json\r\nContent-Length: {answer.Body.Length}\r\nConnection: close\r\n\r\n{answer.Body}"));
         listener.Start();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         serving = ServeAsync();
@@ -52,7 +52,7 @@ public sealed class FixedAnswer : IAsyncDisposable
             {
                 await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, end.Token);
                 await stream.ReadAtLeastAsync(new byte[64 * 1024], 1, throwOnEndOfStream: false, end.Token);
-                await stream.WriteAsync(Encoding.ASCII.GetBytes(response), end.Token);
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(responses.Count > 1 ? responses.Dequeue() : responses.Peek()), end.Token);
                 await stream.ShutdownAsync();
             }
             catch (Exception exception) when (exception is IOException or AuthenticationException)
