@@ -25,7 +25,13 @@ internal sealed class ClusterComponent()
 
         var source = ClusterSource.Read(inputs.Value.ToText(), Environment.CurrentDirectory);
         Diagnostic[] errors = [.. source.Errors, .. EndpointErrors(inputs.Value.ApiServerEndpoint)];
-        return errors.Length > 0 ? throw new DiagnosticException(errors) : Task.FromResult<ClusterSource?>(source);
+        if (errors.Length == 0)
+        {
+            return Task.FromResult<ClusterSource?>(source);
+        }
+
+        Warn(source, context);
+        throw new DiagnosticException(errors);
     }
 
     public override async Task<PropertyMap> ConstructAsync(ConstructContext<ClusterInputs> context, ClusterSource? source, CancellationToken cancellationToken)
@@ -50,11 +56,7 @@ internal sealed class ClusterComponent()
                 + "This preview leaves them out, and does not show what they change on the others.");
         }
 
-        foreach (var warning in source.Warnings)
-        {
-            context.Resource.Warning(warning.ToString());
-        }
-
+        Warn(source, context.Resource);
         var config = source.Require();
         var (pki, plan) = await new ClusterBuild(context, config, cancellationToken).RunAsync();
         return PropertyMap.Create(
@@ -63,6 +65,14 @@ internal sealed class ClusterComponent()
             ("caCertificate", pki.Output("caCertificate")),
             ("certificateExpiries", pki.Output("certificateExpiries")),
             ("nodes", source.NodesLeftOut > 0 ? PropertyValue.Unknown : PropertyValue.Of(config.Nodes.Select(node => Node(node, plan[node.Address])))));
+    }
+
+    private static void Warn(ClusterSource source, IResourceContext context)
+    {
+        foreach (var warning in source.Warnings)
+        {
+            context.Warning(warning.ToString());
+        }
     }
 
     private static readonly ImmutableArray<string> OutputNames = ["kubeconfig", "apiServerUrl", "caCertificate", "certificateExpiries", "nodes"];

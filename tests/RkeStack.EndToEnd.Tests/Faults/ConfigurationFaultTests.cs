@@ -15,6 +15,7 @@ public class ConfigurationFaultTests
         ingress: {provider: none}
         private_registries: [{url: registry.example, user: reader, password: not-for-any-log}]
         servces: {}
+        services: {kube-api: {pod_security_policy: false}}
         """;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -29,6 +30,7 @@ public class ConfigurationFaultTests
         FaultReport.Of(await project.PreviewAsync(Cancel))
             .Says("RKE0400", "network.plugin (line 5)", "'aci'")
             .Says("RKE0010", "servces (line 8)", "'servces' is not a key of cluster.yml")
+            .Says("RKE0011", "services.kube-api.pod_security_policy (line 9)")
             .DoesNotSay("not-for-any-log")
             .DoesNotSay("with value");
     }
