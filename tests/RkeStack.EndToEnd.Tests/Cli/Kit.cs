@@ -21,7 +21,7 @@ public static class Kit
 
     private static async Task<string?> FindPulumiAsync()
     {
-        var kit = Environment.GetEnvironmentVariable("RKESTACK_KIT") ?? FindKit();
+        var kit = Environment.GetEnvironmentVariable("RKESTACK_KIT") is { Length: > 0 } given ? given : FindKit();
         if (kit is null)
         {
             return Environment.GetEnvironmentVariable("PATH")!.Split(':').FirstOrDefault(d => File.Exists(Path.Combine(d, "pulumi")));

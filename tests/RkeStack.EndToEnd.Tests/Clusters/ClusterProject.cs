@@ -50,14 +50,14 @@ public sealed class ClusterProject : IAsyncDisposable
     public string Services { get; set; } = LabFlag.Services;
 
     /// <summary>Makes hosts and the project; skips the test, with the reason, where there is no lab or no CLI.</summary>
-    public static async Task<ClusterProject> CreateAsync(int hosts, CancellationToken cancellationToken, LabOptions? options = null)
+    public static async Task<ClusterProject> CreateAsync(int hosts, CancellationToken cancellationToken, LabOptions? options = null, string? plugin = null)
     {
         var reason = await LabAvailability.WhyNotAsync(cancellationToken);
         Assert.SkipWhen(reason is not null, reason ?? "");
         var lab = await Lab.StartAsync(hosts, options, cancellationToken);
         try
         {
-            return new ClusterProject(lab, await ProjectAsync(lab, cancellationToken));
+            return new ClusterProject(lab, await ProjectAsync(lab, cancellationToken, plugin));
         }
         catch
         {
@@ -73,6 +73,10 @@ public sealed class ClusterProject : IAsyncDisposable
     public void WriteNodes(params (int Host, string Entry)[] nodes) => Pulumi.Write(
         "cluster.yml",
         $"nodes:\n{string.Concat(nodes.Select(node => $"- {{address: {Lab.Hosts[node.Host].Address}, user: {Lab.User}, {node.Entry}}}\n"))}kubernetes_version: {KubernetesVersion}\n{LabAddons}\n{Services}\n{Settings}");
+
+    /// <summary>Writes the smallest cluster.yml there is, one node's address, user and roles; a lab's flags are added.</summary>
+    public void WriteSmallest() =>
+        Pulumi.Write("cluster.yml", $"nodes:\n- {{address: {Lab.Hosts[0].Address}, user: {Lab.User}, role: [controlplane, worker, etcd]}}\n{LabFlag.Services}");
 
     /// <summary>Writes cluster.yml with all three roles on every host.</summary>
     public void WriteAllRoles() => WriteNodes([.. Lab.Hosts.Select((_, index) => (index, "role: [controlplane, worker, etcd]"))]);
@@ -135,9 +139,9 @@ public sealed class ClusterProject : IAsyncDisposable
         return counts;
     }
 
-    private static async Task<PulumiProject> ProjectAsync(Lab lab, CancellationToken cancellationToken)
+    private static async Task<PulumiProject> ProjectAsync(Lab lab, CancellationToken cancellationToken, string? plugin = null)
     {
-        var pulumi = await PulumiProject.CreateAsync(Program, cancellationToken);
+        var pulumi = await PulumiProject.CreateAsync(Program, cancellationToken, plugin);
         pulumi.Write("key", await File.ReadAllTextAsync(lab.KeyPath, cancellationToken));
         return pulumi;
     }
