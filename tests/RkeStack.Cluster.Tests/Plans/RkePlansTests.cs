@@ -17,7 +17,7 @@ public sealed class RkePlansTests(ITestOutputHelper output)
         var used = new HashSet<string>();
         foreach (var oracle in OracleCases.All())
         {
-            // Of the inputs that are wrong on purpose RKE plans some and fails later; validation refuses all of them.
+            // Of the inputs that are wrong on purpose RKE plans some; what becomes of them is another test's.
             if (oracle.IsRefused || oracle.IsInvalid)
             {
                 refused++;

@@ -20,21 +20,24 @@ public class InterruptionTests
         await KillProviderAtAsync(project, "checking the host", Up, cancel);
         var made = await FingerprintAsync(project, cancel);
         await KillProviderAtAsync(project, "starting etcd", Up, cancel);
-        await StopCliAtAsync(project, "starting kube-apiserver", "INT", cancel);
+        await StopCliAtAsync(project, "starting kube-apiserver", Up, "INT", cancel);
         await KillProviderAtAsync(project, "starting kube-apiserver", Up, cancel);
-        await StopCliAtAsync(project, "starting kubelet", "KILL", cancel);
-        (await project.Pulumi.RunAsync(cancel, "cancel", "--yes", "--stack", "dev")).EnsureSuccess();
+        await StopCliAtAsync(project, "starting kubelet", Up, "KILL", cancel);
         await KillProviderAtAsync(project, "starting kubelet", Up, cancel);
+        await KillProviderAtAsync(project, "applying rke-coredns-addon", Up, cancel);
 
         (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
         Assert.Contains(" Ready ", (await project.KubectlAsync(cancel, "get nodes --no-headers")).OutputOrThrow(), StringComparison.Ordinal);
         await ContainerComparison.AssertEqualsRkesHostAsync(project, cancel);
         Assert.Equal(made, await FingerprintAsync(project, cancel));
 
-        await KillProviderAtAsync(project, "connecting", Destroy, cancel);
-        await KillProviderAtAsync(project, "cleaning the host", Destroy, cancel);
         var whole = await CountAsync(project, cancel);
+        await KillProviderAtAsync(project, "connecting", Destroy, cancel);
+        await StopCliAtAsync(project, "cleaning the host", Destroy, "INT", cancel);
+        await KillProviderAtAsync(project, "cleaning the host", Destroy, cancel);
+        await StopCliAtAsync(project, "cleaning the host", Destroy, "KILL", cancel);
         await KillProviderAtAsync(project, "cleaning the host", Destroy, cancel, async () => await CountAsync(project, cancel) < whole);
+        await KillProviderAtAsync(project, "cleaning the host", Destroy, cancel, async () => await CountAsync(project, cancel) < whole / 2);
         await KillProviderAtAsync(project, "cleaning the host", Destroy, cancel, async () => await CountAsync(project, cancel) <= 1);
         (await project.Pulumi.DestroyAsync(cancel)).EnsureSuccess();
         HostTraces.AssertSame(before, await HostTraces.TakeAsync(project, 0, cancel));

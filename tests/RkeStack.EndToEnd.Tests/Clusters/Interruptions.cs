@@ -31,13 +31,17 @@ public static class Interruptions
         Assert.NotEqual(0, (await run.EndAsync(cancel)).ExitCode);
     }
 
-    /// <summary>Sends the CLI a signal.</summary>
-    public static async Task StopCliAtAsync(ClusterProject project, string moment, string signal, CancellationToken cancel)
+    /// <summary>Sends the CLI a signal; of a killed one the lock is taken away, as its user would.</summary>
+    public static async Task StopCliAtAsync(ClusterProject project, string moment, string[] arguments, string signal, CancellationToken cancel)
     {
-        await using var run = project.Pulumi.Start(Up);
+        await using var run = project.Pulumi.Start(arguments);
         await SeeAsync(run, moment, cancel);
         await run.SignalAsync(signal);
         Assert.NotEqual(0, (await run.EndAsync(cancel)).ExitCode);
+        if (signal == "KILL")
+        {
+            (await project.Pulumi.RunAsync(cancel, "cancel", "--yes", "--stack", "dev")).EnsureSuccess();
+        }
     }
 
     private static async Task SeeAsync(Command run, string moment, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RkeStack.EndToEnd.Tests.Cli;
 using Xunit;
 
@@ -34,14 +35,14 @@ public class MixedRolesTests
         var traces = await project.TracesAsync(cancel);
         project.WriteNodes((0, "role: [controlplane, etcd]"), (1, "role: [worker]"));
         (await project.Pulumi.RunAsync(cancel, "up", "--yes", "--stack", "dev")).EnsureSuccess();
-        var before = await IdsAsync(project, 0, cancel);
+        var (before, grown) = (await IdsAsync(project, 0, cancel), await IdsAsync(project, 1, cancel));
 
         project.WriteNodes((0, "role: [controlplane, etcd]"), (1, "role: [worker]"), (2, "role: [worker]"));
         var preview = (await project.Pulumi.PreviewAsync(cancel)).EnsureSuccess();
         Assert.Matches(@"\+ 2 to create", preview.Output);
         (await project.Pulumi.UpAsync(cancel)).EnsureSuccess();
         Assert.Equal(before, await IdsAsync(project, 0, cancel));
-        var grown = await IdsAsync(project, 1, cancel);
+        Assert.Equal(grown, await IdsAsync(project, 1, cancel));
 
         await ReachEachOtherAsync(project, cancel);
 
@@ -76,15 +77,24 @@ public class MixedRolesTests
         foreach (var pod in pods)
         {
             await MeetAllAsync(project, pod, cancel);
-            (await project.KubectlAsync(cancel, $"logs {pod} --tail=1")).OutputOrThrow();
+            Assert.Contains("listens on port 8080", (await project.KubectlAsync(cancel, $"logs {pod}")).OutputOrThrow(), StringComparison.Ordinal);
         }
 
-        for (var attempt = 0; attempt < 30 && (await project.KubectlAsync(cancel, "top nodes")).ExitCode != 0; attempt++)
+        await SeeThreeAsync(project, @"^\S+ +\d+m +\d+% +\d+Mi +\d+% *$", "top nodes --no-headers", cancel);
+        await SeeThreeAsync(project, @"^echo-\S+ +\d+m +\d+Mi *$", "top pods -l app=echo --no-headers", cancel);
+    }
+
+    // metrics-server has figures of a node or pod once it has asked its kubelet twice.
+    private static async Task SeeThreeAsync(ClusterProject project, string figures, string command, CancellationToken cancel)
+    {
+        var said = await project.KubectlAsync(cancel, command);
+        for (var attempt = 0; attempt < 40 && Regex.Count(said.Output, figures, RegexOptions.Multiline) != 3; attempt++)
         {
             await Task.Delay(TimeSpan.FromSeconds(3), cancel);
+            said = await project.KubectlAsync(cancel, command);
         }
 
-        Assert.Contains("%", (await project.KubectlAsync(cancel, "top nodes")).OutputOrThrow(), StringComparison.Ordinal);
+        Assert.Equal(3, Regex.Count(said.OutputOrThrow(), figures, RegexOptions.Multiline));
     }
 
     // The Service picks a pod at random, and each answers with its own name: from every pod each of the three is met.

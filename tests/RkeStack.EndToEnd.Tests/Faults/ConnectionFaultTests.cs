@@ -27,7 +27,7 @@ public class ConnectionFaultTests(FaultLab hosts)
         await using var cluster = await FaultyCluster.CreateAsync(hosts, Cancel);
         try
         {
-            (await cluster.FailedAsync(Cancel)).SaysOnly("RKE1003").Says("RKE1003", hosts.Faulty.Address, "no answer within");
+            (await cluster.RefusedAsync(Cancel)).SaysOnly("RKE1003").Says("RKE1003", hosts.Faulty.Address, "no answer within");
         }
         finally
         {

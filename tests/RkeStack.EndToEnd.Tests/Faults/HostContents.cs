@@ -10,7 +10,11 @@ public sealed class HostContents
     private const string Look = """
         docker ps -a --format 'container {{.Names}}' 2>/dev/null | sort
         docker volume ls --format 'volume {{.Name}}' 2>/dev/null | sort
+        docker network ls --format 'network {{.Name}}' 2>/dev/null | sort
+        docker images -a --format 'image {{.Repository}}:{{.Tag}} {{.ID}}' 2>/dev/null | sort
         ip -o link | awk -F': ' '{print "interface " $2}' | sort
+        awk '{print "mount " $2}' /proc/self/mounts | sort
+        { iptables-save; ip6tables-save; } | sed -n 's/^-/rule -/p' | sort
         find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /run -o -path /var/lib/docker -o -path /var/log -o -path /home \) -prune -o -printf '%p %T@\n' | sort
         """;
 
