@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Tls;
+using RkeStack.Engine.Waiting;
 
 namespace RkeStack.Engine.Kubernetes;
 
@@ -20,8 +21,6 @@ public sealed class KubernetesApi : IDisposable
     public const string MergePatch = "application/merge-patch+json";
 
     private static readonly TimeSpan RequestLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan SettleLimit = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan SettleDelay = TimeSpan.FromMilliseconds(500);
 
     private readonly ImmutableArray<KubernetesEndpoint> _endpoints;
     private readonly ImmutableArray<HttpMessageInvoker> _transports;
@@ -57,7 +56,7 @@ public sealed class KubernetesApi : IDisposable
     /// <summary>Reads a path, as <see cref="SettledAsync"/> sends.</summary>
     /// <inheritdoc cref="SettledAsync"/>
     public Task<ApiResponse> GetSettledAsync(string path, CancellationToken cancellationToken) =>
-        SettledAsync(HttpMethod.Get, path, cancellationToken);
+        SettledAsync(HttpMethod.Get, path, null, "", cancellationToken);
 
     /// <summary>
     /// Sends one request, and again for 20 s while a server answers that it cannot just now: an election in etcd, which every
@@ -65,19 +64,8 @@ public sealed class KubernetesApi : IDisposable
     /// </summary>
     /// <returns>The last answer, also when it is an error; that no server answers at all is told at once.</returns>
     /// <inheritdoc cref="SendAsync"/>
-    public async Task<ApiResponse> SettledAsync(HttpMethod method, string path, CancellationToken cancellationToken)
-    {
-        for (var started = _clock.GetTimestamp(); ;)
-        {
-            var response = await SendAsync(method, path, null, "", cancellationToken);
-            if (response.Status is not (429 or >= 500) || _clock.GetElapsedTime(started) > SettleLimit)
-            {
-                return response;
-            }
-
-            await Task.Delay(SettleDelay, _clock, cancellationToken);
-        }
-    }
+    public Task<ApiResponse> SettledAsync(HttpMethod method, string path, JsonObject? body, string contentType, CancellationToken cancellationToken) =>
+        Settling.LookAsync(_clock, cancel => SendAsync(method, path, body, contentType, cancel), response => response.Status is 429 or >= 500, cancellationToken);
 
     /// <summary>Sends one request.</summary>
     /// <param name="method">HTTP method.</param>

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Kubernetes;
+using RkeStack.Engine.Kubernetes.Addons;
 using RkeStack.Engine.Kubernetes.Nodes;
 using RkeStack.Engine.Tests.Programs;
 using Xunit;
@@ -26,6 +28,41 @@ public sealed class SettledAnswerTests : IDisposable
         using var api = new KubernetesApi([new(new LoopbackTunnel(), Port: server.Port)], identity, TimeProvider.System);
 
         Assert.Equal("worker-1", (await new NodeClient(api).FindAsync("worker-1", Cancel))?.Name);
+    }
+
+    [Fact]
+    public async Task A_kind_is_found_and_an_object_compared_once_etcd_has_elected_a_leader()
+    {
+        var identity = ca.Issue("CN=kube-admin", "kubernetes");
+        var (kinds, settings) = (("200 OK", """{"resources":[{"name":"configmaps","namespaced":true,"kind":"ConfigMap"}]}"""), ("200 OK", """{"data":{"a":"1"}}"""));
+        await using var server = new ScriptedServer(identity, Election, kinds, Election, settings, Election, settings);
+        using var api = new KubernetesApi([new(new LoopbackTunnel(), Port: server.Port)], identity, TimeProvider.System);
+        var manifest = (JsonObject)JsonNode.Parse("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"b"},"data":{"a":"1"}}""")!;
+
+        Assert.Empty(await new AddonApplier(api).ReadDriftAsync("addon", [manifest], Cancel));
+        Assert.Equal(6, server.Asked.Count);
+    }
+
+    [Fact]
+    public async Task How_pods_are_evicted_is_asked_again_where_the_server_could_not_say()
+    {
+        var identity = ca.Issue("CN=kube-admin", "kubernetes");
+        var pods = ("200 OK", """{"items":[{"metadata":{"name":"pod","namespace":"space","ownerReferences":[{"kind":"ReplicaSet","controller":true}]}}]}""");
+        await using var server = new ScriptedServer(
+            identity,
+            ("200 OK", """{"metadata":{"name":"worker-1"},"spec":{"unschedulable":true}}"""),
+            pods,
+            Election,
+            pods,
+            ("200 OK", """{"versions":[{"groupVersion":"policy/v1beta1"}]}"""),
+            ("201 Created", "{}"),
+            ("200 OK", """{"items":[]}"""));
+        using var api = new KubernetesApi([new(new LoopbackTunnel(), Port: server.Port)], identity, TimeProvider.System);
+
+        await new NodeDrain(api).DrainAsync("worker-1", new DrainOptions(), Cancel);
+        Assert.Equal(
+            ["GET /apis/policy", "GET /apis/policy", "POST /api/v1/namespaces/space/pods/pod/eviction"],
+            server.Asked.Where(request => !request.StartsWith("GET /api/v1/", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -33,6 +34,9 @@ public sealed class ScriptedServer : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>What was asked, in order: method and path.</summary>
+    public ConcurrentQueue<string> Asked { get; } = new();
+
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
@@ -51,7 +55,9 @@ public sealed class ScriptedServer : IAsyncDisposable
             try
             {
                 await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, end.Token);
-                await stream.ReadAtLeastAsync(new byte[64 * 1024], 1, throwOnEndOfStream: false, end.Token);
+                var request = new byte[64 * 1024];
+                var length = await stream.ReadAtLeastAsync(request, 1, throwOnEndOfStream: false, end.Token);
+                Asked.Enqueue(string.Join(' ', Encoding.ASCII.GetString(request, 0, length).Split(' ').Take(2)));
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(responses.Count > 1 ? responses.Dequeue() : responses.Peek()), end.Token);
                 await stream.ShutdownAsync();
             }

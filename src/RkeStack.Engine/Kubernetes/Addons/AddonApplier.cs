@@ -78,7 +78,7 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
     /// <exception cref="DiagnosticException">RKE4001 to RKE4005.</exception>
     public async Task ForgetAsync(string addon, CancellationToken cancellationToken)
     {
-        var response = await api.SettledAsync(HttpMethod.Delete, InventoryPath(addon), cancellationToken);
+        var response = await api.SettledAsync(HttpMethod.Delete, InventoryPath(addon), null, "", cancellationToken);
         if (!response.NotFound)
         {
             response.OrThrow($"delete the record of add-on {addon}");

@@ -12,7 +12,16 @@ public sealed class ApiDiscovery(KubernetesApi api)
 
     /// <summary>Finds a kind.</summary>
     /// <returns>The resource, or the answer that says why there is none; 404 means that the cluster does not know the kind.</returns>
-    public async Task<(ApiResource? Resource, ApiResponse? Failure)> FindAsync(string apiVersion, string kind, CancellationToken cancellationToken)
+    public Task<(ApiResource? Resource, ApiResponse? Failure)> FindAsync(string apiVersion, string kind, CancellationToken cancellationToken) =>
+        FindAsync(apiVersion, kind, api.GetAsync, cancellationToken);
+
+    /// <summary>Finds a kind, as <see cref="KubernetesApi.SettledAsync"/> sends.</summary>
+    /// <inheritdoc cref="FindAsync(string, string, CancellationToken)"/>
+    public Task<(ApiResource? Resource, ApiResponse? Failure)> FindSettledAsync(string apiVersion, string kind, CancellationToken cancellationToken) =>
+        FindAsync(apiVersion, kind, api.GetSettledAsync, cancellationToken);
+
+    private async Task<(ApiResource? Resource, ApiResponse? Failure)> FindAsync(
+        string apiVersion, string kind, Func<string, CancellationToken, Task<ApiResponse>> get, CancellationToken cancellationToken)
     {
         if (_known.TryGetValue((apiVersion, kind), out var resource))
         {
@@ -20,7 +29,7 @@ public sealed class ApiDiscovery(KubernetesApi api)
         }
 
         var path = apiVersion.Contains('/', StringComparison.Ordinal) ? $"/apis/{apiVersion}" : $"/api/{apiVersion}";
-        var response = await api.GetAsync(path, cancellationToken);
+        var response = await get(path, cancellationToken);
         if (!response.Succeeded)
         {
             return (null, response);

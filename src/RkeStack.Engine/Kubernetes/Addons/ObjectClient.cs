@@ -28,7 +28,7 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
     public async Task<ObjectDrift?> CompareAsync(JsonObject manifest, string query, CancellationToken cancellationToken)
     {
         var key = ObjectKey.Of(manifest);
-        var (resource, failure) = await discovery.FindAsync(key.ApiVersion, key.Kind, cancellationToken);
+        var (resource, failure) = await discovery.FindSettledAsync(key.ApiVersion, key.Kind, cancellationToken);
         if (resource is null)
         {
             return failure!.NotFound ? new ObjectDrift(key, true, []) : throw failure.Error($"find the kind of {key}");
@@ -42,7 +42,7 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
         }
 
         live.OrThrow($"read {key}");
-        var wanted = await api.SendAsync(HttpMethod.Patch, resource.PathOf(key) + query, manifest, KubernetesApi.ApplyPatch, cancellationToken);
+        var wanted = await api.SettledAsync(HttpMethod.Patch, resource.PathOf(key) + query, manifest, KubernetesApi.ApplyPatch, cancellationToken);
         if (IsImmutable(wanted) && key.Kind == "Job")
         {
             return new ObjectDrift(key, false, ["spec.template"]);
@@ -55,7 +55,7 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
     /// <summary>The key as the cluster has it; null when the cluster does not know the kind, so that no such object can be there.</summary>
     public async Task<ObjectKey?> CompleteAsync(ObjectKey key, CancellationToken cancellationToken)
     {
-        var (resource, failure) = await discovery.FindAsync(key.ApiVersion, key.Kind, cancellationToken);
+        var (resource, failure) = await discovery.FindSettledAsync(key.ApiVersion, key.Kind, cancellationToken);
         return resource is not null ? resource.Complete(key)
             : failure!.NotFound ? null
             : throw failure.Error($"find the kind of {key}");

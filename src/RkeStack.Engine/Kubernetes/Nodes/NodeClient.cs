@@ -116,7 +116,7 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
             return;
         }
 
-        var response = await api.SettledAsync(HttpMethod.Delete, Path(found.Name), cancellationToken);
+        var response = await api.SettledAsync(HttpMethod.Delete, Path(found.Name), null, "", cancellationToken);
         if (!response.NotFound)
         {
             response.OrThrow($"delete node {name}");

@@ -96,7 +96,18 @@ public sealed class NodeDrain(KubernetesApi api, IProgress<string>? progress = n
         }
 
         var blocked = new List<string>();
-        var version = plan.Evict.IsEmpty ? "" : await EvictionVersionAsync(cancellationToken);
+        var version = "";
+        if (!plan.Evict.IsEmpty)
+        {
+            var policy = await api.GetAsync("/apis/policy", cancellationToken);
+            if (policy is { Succeeded: false, MayPass: true })
+            {
+                return Attempt.NotYet<bool>(policy.Message);
+            }
+
+            version = EvictionVersion(policy.OrThrow("ask how pods are evicted").Body);
+        }
+
         foreach (var pod in plan.Evict)
         {
             if (await EvictAsync(pod, version, options, cancellationToken) is { } reason)
@@ -111,11 +122,8 @@ public sealed class NodeDrain(KubernetesApi api, IProgress<string>? progress = n
     }
 
     // API servers before 1.22 know Eviction in policy/v1beta1 only, those from 1.25 on in policy/v1 only.
-    private async Task<string> EvictionVersionAsync(CancellationToken cancellationToken)
-    {
-        var response = await api.GetAsync("/apis/policy", cancellationToken);
-        return response.Body.Items("versions").Any(version => version.Text("groupVersion") == "policy/v1") || !response.Succeeded ? "policy/v1" : "policy/v1beta1";
-    }
+    private static string EvictionVersion(JsonObject policy) =>
+        policy.Items("versions").Any(version => version.Text("groupVersion") == "policy/v1") ? "policy/v1" : "policy/v1beta1";
 
     private async Task<string?> EvictAsync(PodName pod, string version, DrainOptions options, CancellationToken cancellationToken)
     {
