@@ -66,6 +66,19 @@ public sealed class SettledAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_Node_that_may_have_another_name_is_not_missing_where_the_Nodes_cannot_be_listed()
+    {
+        var identity = ca.Issue("CN=kube-admin", "kubernetes");
+        await using var server = new ScriptedServer(
+            identity, ("404 Not Found", """{"kind":"Status"}"""), Election, ("404 Not Found", """{"kind":"Status"}"""), ("403 Forbidden", """{"kind":"Status"}"""));
+        using var api = new KubernetesApi([new(new LoopbackTunnel(), Port: server.Port)], identity, TimeProvider.System);
+
+        Assert.False(await new NodeClient(api).IsMissingAsync("worker-1", Cancel));
+        var error = await Assert.ThrowsAsync<DiagnosticException>(() => new NodeClient(api).DeleteAsync("worker-1", Cancel));
+        Assert.Equal("RKE4004", Assert.Single(error.Diagnostics).Code);
+    }
+
+    [Fact]
     public async Task What_is_refused_for_good_is_not_asked_again()
     {
         var identity = ca.Issue("CN=kube-admin", "kubernetes");

@@ -165,7 +165,7 @@ public sealed class NodeClient(KubernetesApi api, IProgress<string>? progress = 
 
         var selector = Uri.EscapeDataString($"kubernetes.io/hostname={name}");
         var list = await get($"/api/v1/nodes?labelSelector={selector}", cancellationToken);
-        return list.Succeeded && list.Body.Items("items").FirstOrDefault() is { } node ? list with { Body = node } : response;
+        return !list.Succeeded ? list : list.Body.Items("items").FirstOrDefault() is { } node ? list with { Body = node } : response;
     }
 
     private Task<NodeState> WaitAsync(Wait wait, string name, Func<NodeState, string> missing, CancellationToken cancellationToken) =>
