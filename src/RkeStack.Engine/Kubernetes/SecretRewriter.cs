@@ -13,6 +13,7 @@ public sealed class SecretRewriter(KubernetesApi api, IProgress<string> progress
 {
     private const int Page = 250;
     private const int Parallel = 5;
+    private const int Expired = 410;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>Rewrites all.</summary>
@@ -24,7 +25,15 @@ public sealed class SecretRewriter(KubernetesApi api, IProgress<string> progress
         var (done, next) = (0, "");
         do
         {
-            var list = (await api.GetSettledAsync($"/api/v1/secrets?limit={Page}&continue={Uri.EscapeDataString(next)}", cancellationToken)).OrThrow("list the Secrets");
+            var list = await api.GetSettledAsync($"/api/v1/secrets?limit={Page}&continue={Uri.EscapeDataString(next)}", cancellationToken);
+            if (list.Status == Expired && list.Body.Text("metadata", "continue") is { Length: > 0 } anew)
+            {
+                // The list as it was at its beginning is kept for minutes only. The rest as it is now does as well.
+                next = anew;
+                continue;
+            }
+
+            list.OrThrow("list the Secrets");
             var names = list.Body.Items("items").Select(secret => (secret.Text("metadata", "namespace"), secret.Text("metadata", "name"))).ToList();
             await System.Threading.Tasks.Parallel.ForEachAsync(
                 names,

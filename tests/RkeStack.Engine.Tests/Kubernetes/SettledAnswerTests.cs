@@ -79,6 +79,21 @@ public sealed class SettledAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task Secrets_are_listed_to_their_end_also_where_the_list_was_kept_no_longer()
+    {
+        var identity = ca.Issue("CN=kube-admin", "kubernetes");
+        await using var server = new ScriptedServer(
+            identity,
+            ("200 OK", """{"metadata":{"continue":"a"},"items":[]}"""),
+            ("410 Gone", """{"kind":"Status","reason":"Expired","metadata":{"continue":"b"}}"""),
+            ("200 OK", """{"metadata":{},"items":[]}"""));
+        using var api = new KubernetesApi([new(new LoopbackTunnel(), Port: server.Port)], identity, TimeProvider.System);
+
+        Assert.Equal(0, await new SecretRewriter(api, new Progress<string>()).RunAsync(Cancel));
+        Assert.EndsWith("&continue=b", server.Asked.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_refused_for_good_is_not_asked_again()
     {
         var identity = ca.Issue("CN=kube-admin", "kubernetes");
