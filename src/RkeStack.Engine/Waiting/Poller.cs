@@ -62,30 +62,33 @@ public sealed class Poller(TimeProvider clock, IProgress<string>? progress = nul
         }
         catch (OperationCanceledException) when (expiry.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            var cause = await ExplainAsync(explain, cancellationToken);
-            throw Expired(wait, cause.Length == 0 ? reason : cause);
+            throw Expired(wait, await ExplainAsync(explain, reason, cancellationToken));
         }
     }
 
     private static DiagnosticException Expired(Wait wait, string cause) =>
         DiagnosticException.OnHost(wait.Code, wait.Where, $"waited {Durations.Describe(wait.Limit)} for {wait.Name}: {cause}", wait.Fix);
 
-    private async Task<string> ExplainAsync(Func<CancellationToken, Task<string>>? explain, CancellationToken cancellationToken)
+    private async Task<string> ExplainAsync(Func<CancellationToken, Task<string>>? explain, string reason, CancellationToken cancellationToken)
     {
         if (explain is null)
         {
-            return "";
+            return reason;
         }
 
         using var limit = new CancellationTokenSource(ExplainLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await explain(either.Token);
+            return await explain(either.Token) is { Length: > 0 } cause ? cause : reason;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return "";
+            return reason;
+        }
+        catch (DiagnosticException fault)
+        {
+            return $"{reason}; the cause cannot be found out: {fault.Diagnostics[0].Message}";
         }
     }
 }

@@ -51,6 +51,15 @@ public class PollerTests
     }
 
     [Fact]
+    public async Task A_cause_that_cannot_be_found_out_hides_neither_the_wait_nor_its_reason()
+    {
+        var error = await Assert.ThrowsAsync<DiagnosticException>(() => new Poller(clock).UntilAsync(
+            Kettle, _ => Task.FromResult(Attempt.NotYet<int>("cold")), _ => throw DiagnosticException.OnHost("RKE9998", "kitchen", "the door is locked", ""), Cancel));
+
+        Assert.StartsWith("RKE9999: kitchen: waited 1 min 30 s for the kettle to boil: cold; the cause cannot be found out: the door is locked", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cause_found_after_expiry_replaces_the_last_reason()
     {
         var error = await Assert.ThrowsAsync<DiagnosticException>(() => new Poller(clock).UntilAsync(
