@@ -77,11 +77,18 @@ public sealed class EtcdClient : IDisposable
         }
     }
 
+    /// <summary>Observes, and again for 20 s while the outcome may be another in a moment.</summary>
+    /// <param name="mayPass">Whether it may.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <inheritdoc cref="ObserveAsync"/>
+    public Task<EtcdMembership?> ObserveSettledAsync(Func<EtcdMembership?, bool> mayPass, CancellationToken cancellationToken) =>
+        Settling.LookAsync(_clock, ObserveAsync, mayPass, cancellationToken);
+
     /// <summary>Reads the members as a majority agrees on them.</summary>
     /// <exception cref="DiagnosticException">RKE3011: no member gives the list, with what each said.</exception>
     public async Task<ImmutableArray<EtcdMember>> ListMembersAsync(CancellationToken cancellationToken)
     {
-        var answer = await AskAnyAsync(MemberList, Agreed(), cancellationToken);
+        var answer = await Settling.LookAsync(_clock, cancel => AskAnyAsync(MemberList, Agreed(), cancel), answer => !answer.Succeeded, cancellationToken);
         return answer.Succeeded ? ReadMembers(answer.Body) : throw Failed("list its members", answer);
     }
 

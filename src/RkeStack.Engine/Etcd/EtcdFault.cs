@@ -50,6 +50,10 @@ internal static class EtcdFault
         $"its host is gone, and no other member answers that could take it out of etcd ({(asked.IsEmpty ? "there is none" : string.Join(", ", asked))})",
         "Bring a majority of the etcd hosts back and run again; a cluster whose etcd is lost as a whole is given up with pulumi destroy.");
 
+    /// <summary>Whether a refusal is for what was seen at that moment, so that an election or a member's restart may be all that is behind it.</summary>
+    public static bool MayPass(Diagnostic refusal) =>
+        refusal.Code == "RKE3002" || refusal.Code == "RKE3004" || refusal.Code == "RKE3005" || refusal.Code == "RKE3006";
+
     private static Diagnostic Of(string code, string member, string message, string fix) =>
         new() { Code = code, Path = member, Message = message, Fix = fix };
 }

@@ -26,7 +26,7 @@ public sealed class EtcdDeparture(
     {
         using var etcd = new EtcdClient(members, identity, clock, work.Progress);
         using var turn = await EnterAsync(cancellationToken);
-        if (await etcd.ObserveAsync(cancellationToken) is not { } found)
+        if (await etcd.ObserveSettledAsync(MayPass, cancellationToken) is not { } found)
         {
             return false;
         }
@@ -54,6 +54,9 @@ public sealed class EtcdDeparture(
             throw new DiagnosticException(EtcdFault.NobodyLeft(peer.Name, [.. members.Select(member => member.Tunnel.Host)]));
         }
     }
+
+    private bool MayPass(EtcdMembership? found) =>
+        found is null ? !members.IsEmpty : found.DecideLeave(peer) is EtcdLeave.Refused refused && EtcdFault.MayPass(refused.Refusal);
 
     private async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {

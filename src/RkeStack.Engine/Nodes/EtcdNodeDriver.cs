@@ -3,6 +3,7 @@ using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Etcd;
 using RkeStack.Engine.Hosts;
+using RkeStack.Engine.Waiting;
 
 namespace RkeStack.Engine.Nodes;
 
@@ -62,10 +63,12 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
         }
 
         using var etcd = Client(plan.Leaving);
-        if ((await etcd.ObserveAsync(cancellationToken))?.RefusalToLose(plan.Leaving.Select(member => member.Peer)) is { } refusal)
+        if (Refusal(await etcd.ObserveSettledAsync(found => Refusal(found) is { } said && EtcdFault.MayPass(said), cancellationToken)) is { } refusal)
         {
             throw new DiagnosticException(refusal);
         }
+
+        Diagnostic? Refusal(EtcdMembership? found) => found?.RefusalToLose(plan.Leaving.Select(member => member.Peer));
     }
 
     private async Task ServeAsync(CancellationToken cancellationToken)
@@ -113,7 +116,7 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
     {
         while (true)
         {
-            switch (await DecideAsync(etcd, cancellationToken))
+            switch (await Settling.LookAsync(clock, cancel => DecideAsync(etcd, cancel), MayPass, cancellationToken))
             {
                 case EtcdJoin.Refused refused:
                     throw new DiagnosticException(refused.Refusal);
@@ -149,6 +152,8 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
 
     // A founder that is listed and never took part was slower than the others: the list is whole from the first moment on.
     private bool IsFounding(EtcdJoin decision) => decision is EtcdJoin.Bootstrap or EtcdJoin.Restart || (plan.MayFound && decision is EtcdJoin.Start { Member.IsLearner: false });
+
+    private static bool MayPass(EtcdJoin decision) => decision is EtcdJoin.Refused refused && EtcdFault.MayPass(refused.Refusal);
 
     private async Task<EtcdJoin> DecideAsync(EtcdClient etcd, CancellationToken cancellationToken) => new EtcdSituation
     {

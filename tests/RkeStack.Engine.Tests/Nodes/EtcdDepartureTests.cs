@@ -3,6 +3,7 @@ using RkeStack.Engine.Etcd;
 using RkeStack.Engine.Nodes;
 using RkeStack.Engine.Tests.Etcd;
 using RkeStack.Engine.Tests.Programs;
+using RkeStack.Engine.Tests.Waiting;
 using Xunit;
 
 namespace RkeStack.Engine.Tests.Nodes;
@@ -29,11 +30,44 @@ public sealed class EtcdDepartureTests : EtcdTest
     }
 
     [Fact]
+    public async Task A_member_that_is_back_in_a_moment_keeps_no_other_from_leaving()
+    {
+        var first = await BootstrapAsync();
+        var (second, third) = (RealEtcd.Plan(2), RealEtcd.Plan(3));
+        await JoinAsync([first], second);
+        await JoinAsync([first, second], third);
+        await Etcd.KillAsync(third);
+
+        var leaving = Departure(first, first, second, third).LeaveAsync(Cancel);
+        Etcd.Start(third, [first, second, third], "existing");
+        Assert.True(await leaving);
+        using var client = Client(second, third);
+        await client.WaitHealthyAsync(third.Peer, Limit, Cancel);
+        Assert.Equal([second.Peer.Name, third.Peer.Name], (await client.ListMembersAsync(Cancel)).Select(member => member.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Members_that_start_anew_are_not_taken_for_a_cluster_that_is_none()
+    {
+        var first = await BootstrapAsync();
+        var second = RealEtcd.Plan(2);
+        await JoinAsync([first], second);
+        await Etcd.KillAsync(first);
+        await Etcd.KillAsync(second);
+
+        var leaving = Departure(second, first, second).LeaveAsync(Cancel);
+        Etcd.Start(first, [first, second], "existing");
+        Etcd.Start(second, [first, second], "existing");
+        Assert.True(await leaving);
+    }
+
+    [Fact]
     public async Task Where_nobody_answers_a_lost_member_is_not_taken_for_forgotten()
     {
         var (lost, silent) = (RealEtcd.Plan(1), RealEtcd.Plan(2));
-        Assert.False(await Departure(lost, silent).LeaveAsync(Cancel));
-        var error = await Assert.ThrowsAsync<DiagnosticException>(() => Departure(lost, silent).ForgetAsync(Cancel));
+        var clock = new LeapingClock(shortSeconds: 1);
+        Assert.False(await Departure(clock, lost, silent).LeaveAsync(Cancel));
+        var error = await Assert.ThrowsAsync<DiagnosticException>(() => Departure(clock, lost, silent).ForgetAsync(Cancel));
         Assert.StartsWith("RKE3007: etcd-host-1: its host is gone, and no other member answers that could take it out of etcd (host-2)\n", error.Message, StringComparison.Ordinal);
         error = await Assert.ThrowsAsync<DiagnosticException>(() => Departure(lost).ForgetAsync(Cancel));
         Assert.Contains("(there is none)", error.Message, StringComparison.Ordinal);
@@ -47,6 +81,8 @@ public sealed class EtcdDepartureTests : EtcdTest
         Assert.StartsWith("RKE3001: ", error.Message, StringComparison.Ordinal);
     }
 
-    private EtcdDeparture Departure(EtcdEndpoint leaving, params EtcdEndpoint[] asked) =>
-        new(leaving.Peer, [.. asked], "cluster", Etcd.Identity, new EtcdChangeGate(), TimeProvider.System, new NodeWork(new Progress<string>()));
+    private EtcdDeparture Departure(EtcdEndpoint leaving, params EtcdEndpoint[] asked) => Departure(null, leaving, asked);
+
+    private EtcdDeparture Departure(TimeProvider? clock, EtcdEndpoint leaving, params EtcdEndpoint[] asked) =>
+        new(leaving.Peer, [.. asked], "cluster", Etcd.Identity, new EtcdChangeGate(), clock ?? TimeProvider.System, new NodeWork(new Progress<string>()));
 }

@@ -2,6 +2,7 @@ using RkeStack.Cluster.Diagnostics;
 using RkeStack.Engine.Etcd;
 using RkeStack.Engine.Kubernetes;
 using RkeStack.Engine.Tests.Programs;
+using RkeStack.Engine.Tests.Waiting;
 using Xunit;
 
 namespace RkeStack.Engine.Tests.Tls;
@@ -24,7 +25,7 @@ public sealed class UnreadableAnswerTests : IDisposable
         var identity = ca.Issue("CN=etcd", "localhost");
         await using var server = new ScriptedServer(identity, ("200 OK", body));
         var endpoint = new EtcdEndpoint(new EtcdPeer("etcd-a", "https://127.0.0.1:2380"), new LoopbackTunnel(), Port: server.Port);
-        using var client = new EtcdClient([endpoint], identity, TimeProvider.System);
+        using var client = new EtcdClient([endpoint], identity, new LeapingClock(shortSeconds: 1));
 
         Assert.Null(await client.ObserveAsync(Cancel));
         var error = await Assert.ThrowsAsync<DiagnosticException>(() => client.ListMembersAsync(Cancel));
