@@ -66,14 +66,27 @@ internal sealed class ClusterAddon(EngineServices engine)
         }
     }
 
+    private static ClusterAddonOutputs OutputsOf(ClusterAddonInputs inputs, AddonInventory inventory) => new() { Name = inputs.Name, Inventory = inventory.ToJson() };
+
     private async Task<ClusterAddonOutputs> ApplyAsync(ClusterAddonInputs inputs, AddonInventory previous, IResourceContext context, CancellationToken cancellationToken)
     {
         using var api = engine.Api(inputs.Api);
         var progress = new Progress(context);
         var limit = RolloutLimit.Of(inputs.Timeout);
         context.Status($"applying {inputs.Name}");
-        var inventory = await new AddonApplier(api, progress).ApplyAsync(inputs.Name, ManifestChecks.Objects(inputs), previous, limit, cancellationToken);
-        var outputs = new ClusterAddonOutputs { Name = inputs.Name, Inventory = inventory.ToJson() };
+        var applier = new AddonApplier(api, progress);
+        AddonInventory inventory;
+        try
+        {
+            inventory = await applier.ApplyAsync(inputs.Name, ManifestChecks.Objects(inputs), previous, limit, cancellationToken);
+        }
+        catch (Exception failure) when (applier.HasChanged)
+        {
+            // What was applied so far stands in the cluster's own record, from which it is taken out where the user gives the add-on up.
+            throw InitFailed(inputs.Name, OutputsOf(inputs, previous), [Failures.Reason(failure, context, cancellationToken)], failure);
+        }
+
+        var outputs = OutputsOf(inputs, inventory);
         if (inputs.Wait == false)
         {
             return outputs;

@@ -20,6 +20,9 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
 
     private readonly ObjectClient _objects = new(api, new ApiDiscovery(api), progress);
 
+    /// <summary>Whether the cluster has a record of the add-on, and maybe objects, so that a failure leaves something to go on with.</summary>
+    public bool HasChanged { get; private set; }
+
     /// <summary>Applies, then prunes.</summary>
     /// <param name="addon">The add-on's name, fit for a label: <c>rke-network-plugin</c>.</param>
     /// <param name="manifest">Its objects; lists are taken apart.</param>
@@ -43,6 +46,7 @@ public sealed class AddonApplier(KubernetesApi api, IProgress<string>? progress 
         }
 
         await WriteInventoryAsync(addon, new AddonInventory([.. prepared.Select(ObjectKey.Of)]).Union(before), limit, cancellationToken);
+        HasChanged = true;
 
         var applied = ImmutableArray.CreateBuilder<ObjectKey>(prepared.Length);
         foreach (var item in prepared)

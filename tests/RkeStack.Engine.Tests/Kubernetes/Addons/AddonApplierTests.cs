@@ -59,8 +59,10 @@ public class AddonApplierTests(RealControlPlane cluster)
     public async Task A_run_that_fails_halfway_has_recorded_what_it_was_about_to_apply()
     {
         var unfit = Parse("""{"apiVersion":"v1","kind":"Service","metadata":{"name":"unfit"},"spec":{"ports":[{"port":-1}]}}""");
+        var applier = Applier;
         var error = await Assert.ThrowsAsync<DiagnosticException>(
-            () => Applier.ApplyAsync("halfway", [Settings("halfway-a", "1"), unfit], AddonInventory.Empty, Limit, Cancel));
+            () => applier.ApplyAsync("halfway", [Settings("halfway-a", "1"), unfit], AddonInventory.Empty, Limit, Cancel));
+        Assert.True(applier.HasChanged);
         Assert.StartsWith("RKE4101: halfway: the API server refuses Service default/unfit: ", error.Message, StringComparison.Ordinal);
 
         await Applier.ApplyAsync("halfway", [Settings("halfway-b", "1")], AddonInventory.Empty, Limit, Cancel);
