@@ -137,5 +137,10 @@ public sealed class ContainerHealth(DockerEngine engine, IHostTunnel tunnel, Hea
         {
             return $"  (no log: {DockerFailure.Words(e)})";
         }
+        catch (DiagnosticException e)
+        {
+            // What became of the container is told all the same.
+            return $"  (no log: {e.Diagnostics[0].Message})";
+        }
     }
 }

@@ -54,7 +54,15 @@ public sealed class ContainerRunner(DockerEngine engine, ContainerHealth health)
         }
         catch (DiagnosticException fault) when (fallback is not null)
         {
-            await PutBackAsync(plan, id, fallback, fault);
+            try
+            {
+                await PutBackAsync(plan, id, fallback, fault);
+            }
+            catch (DiagnosticException alsoWrong)
+            {
+                throw new DiagnosticException([.. fault.With("The container that ran before could not be put back.").Diagnostics, .. alsoWrong.Diagnostics], fault);
+            }
+
             throw fault.With("The container that ran before was put back.");
         }
 
