@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Docker.DotNet;
 using RkeStack.Cluster.Diagnostics;
+using RkeStack.Engine.Waiting;
 
 namespace RkeStack.Engine.Docker;
 
@@ -22,9 +23,15 @@ internal static partial class ContainerRemoval
                 (c, t) => c.Containers.RemoveContainerAsync(container, new() { Force = true, RemoveVolumes = true }, t),
                 cancellationToken);
         }
-        catch (DockerApiException e) when (e.StatusCode is HttpStatusCode.NotFound || IsBeingRemoved(e))
+        catch (DockerApiException e) when (e.StatusCode is HttpStatusCode.NotFound)
         {
             // Somebody else's removal is as good as ours.
+        }
+        catch (DockerApiException e) when (IsBeingRemoved(e))
+        {
+            // A killed run's, say, that Docker carries on. Until its end the name is taken.
+            var inspector = new ContainerInspector(engine);
+            await Settling.LookAsync(engine.TimeProvider, cancel => inspector.FindAsync(container, cancel), found => found is not null, cancellationToken);
         }
         catch (DockerApiException e)
         {

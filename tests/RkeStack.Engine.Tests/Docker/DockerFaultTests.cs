@@ -60,4 +60,24 @@ public sealed class DockerFaultTests
         Assert.EndsWith("The container that ran before could not be put back.", error.Diagnostics[0].Message, StringComparison.Ordinal);
         Assert.Contains("the disk is gone", error.Diagnostics[1].Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_name_is_free_once_the_removal_that_is_under_way_has_ended()
+    {
+        var looks = 0;
+        await using var docker = await ScriptedDocker.StartAsync((request, _) => request switch
+        {
+            "GET /containers/old-kubelet/json" => (404, """{"message":"No such container"}"""),
+            "GET /containers/kubelet/json" or "GET /containers/one/json" when ++looks > 3 => (404, """{"message":"No such container"}"""),
+            "GET /containers/kubelet/json" or "GET /containers/one/json" =>
+                (200, """{"Id":"one","Name":"/kubelet","Image":"hyperkube:1","State":{"Status":"removing"},"Config":{},"HostConfig":{}}"""),
+            "DELETE /containers/one" => (409, """{"message":"removal of container one is already in progress"}"""),
+            "POST /containers/create" => looks > 3 ? (201, """{"Id":"two"}""") : (409, """{"message":"Conflict. The container name is already in use"}"""),
+            _ => null,
+        });
+        var session = docker.Session;
+        var runner = new ContainerRunner(session.Docker, new ContainerHealth(session.Docker, session.Connection));
+
+        Assert.Equal("two", (await runner.EnsureAsync(Plan with { Started = false }, Limit, Cancel)).Id);
+    }
 }
