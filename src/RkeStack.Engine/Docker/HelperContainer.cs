@@ -41,6 +41,9 @@ internal sealed class HelperContainer : IAsyncDisposable
             HostConfig = hostConfig,
         };
 
+        // Its output is read, which the driver that the host's containers log with may not allow.
+        hostConfig.LogConfig = new LogConfig { Type = "json-file" };
+
         // Not cancelled half-way, so that a container never exists without somebody to remove it.
         cancellationToken.ThrowIfCancellationRequested();
         var created = await engine.ChangeAsync(

@@ -45,21 +45,29 @@ public sealed class HostCleanup(HostSession session)
 
     private async Task<ImmutableArray<CleanupResult>> RemoveContainersAsync(CancellationToken cancellationToken)
     {
-        var found = await Engine.ReadAsync(
-            "list containers", (c, t) => c.Containers.ListContainersAsync(new() { All = true }, t), cancellationToken);
-        var own = found
-            .Select(c => (Container: c, Name: c.Names is [var name, ..] ? name.TrimStart('/') : c.ID))
-            .Select(c => (c.Container, c.Name, Turn: OwnContainers.Turn(c.Name, c.Container.Labels ?? new Dictionary<string, string>())))
-            .Where(c => c.Turn is not null)
-            .ToList();
-        foreach (var turn in own.GroupBy(c => c.Turn).OrderBy(g => g.Key))
+        var own = new List<(ContainerListResponse Container, string Name)>();
+        for (var turn = 0; turn <= OwnContainers.LastTurn; turn++)
         {
-            await Task.WhenAll(turn.Select(c => ContainerRemoval.RemoveAsync(Engine, c.Container.ID, cancellationToken)));
+            // Looked for in each turn anew: the kubelet makes pods until it is gone.
+            var next = await FindAsync(turn, cancellationToken);
+            await Task.WhenAll(next.Select(c => ContainerRemoval.RemoveAsync(Engine, c.Container.ID, cancellationToken)));
+            own.AddRange(next);
         }
 
         var volumes = own.SelectMany(c => c.Container.Mounts ?? []).Select(m => m.Name ?? "").Distinct().ToList();
         await ContainerRemoval.RemoveVolumesAsync(Engine, volumes, cancellationToken);
         return [.. own.Select(c => new CleanupResult(CleanupKind.Removed, $"container {c.Name}", ""))];
+    }
+
+    private async Task<List<(ContainerListResponse Container, string Name)>> FindAsync(int turn, CancellationToken cancellationToken)
+    {
+        var found = await Engine.ReadAsync(
+            "list containers", (c, t) => c.Containers.ListContainersAsync(new() { All = true }, t), cancellationToken);
+        return
+        [
+            .. found.Select(c => (Container: c, Name: c.Names is [var name, ..] ? name.TrimStart('/') : c.ID))
+                .Where(c => OwnContainers.Turn(c.Name, c.Container.Labels ?? new Dictionary<string, string>()) == turn),
+        ];
     }
 
     private async Task<IEnumerable<CleanupResult>> RunScriptAsync(

@@ -7,6 +7,9 @@ namespace RkeStack.Engine.Hosts;
 /// <summary>Tells a cluster's containers from all others on a host.</summary>
 internal static class OwnContainers
 {
+    /// <summary>The last of the turns in which containers go.</summary>
+    public const int LastTurn = 2;
+
     private const string PodLabel = "io.kubernetes.pod.uid";
     private const string PodPrefix = "k8s_";
 
@@ -31,7 +34,7 @@ internal static class OwnContainers
         }
 
         // Both, since either alone could be somebody else's naming.
-        return name.StartsWith(PodPrefix, StringComparison.Ordinal) && labels.ContainsKey(PodLabel) ? 2
+        return name.StartsWith(PodPrefix, StringComparison.Ordinal) && labels.ContainsKey(PodLabel) ? LastTurn
             : RkeUtilities.Contains(name) ? 1
             : null;
     }

@@ -1,6 +1,7 @@
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Docker;
+using RkeStack.Engine.Hosts;
 using Xunit;
 
 namespace RkeStack.Engine.Tests.Docker;
@@ -79,5 +80,35 @@ public sealed class DockerFaultTests
         var runner = new ContainerRunner(session.Docker, new ContainerHealth(session.Docker, session.Connection));
 
         Assert.Equal("two", (await runner.EnsureAsync(Plan with { Started = false }, Limit, Cancel)).Id);
+    }
+
+    [Fact]
+    public async Task Pods_that_a_kubelet_made_while_it_was_removed_go_with_it()
+    {
+        const string Kubelet = """{"Id":"one","Names":["/kubelet"],"Labels":{"io.rancher.rke.container.name":"kubelet"}}""";
+        const string Pod = """{"Id":"two","Names":["/k8s_POD_a"],"Labels":{"io.kubernetes.pod.uid":"1"}}""";
+        var (gone, helper) = (0, "");
+        await using var docker = await ScriptedDocker.StartAsync((request, body) =>
+        {
+            switch (request)
+            {
+                case "GET /containers/json":
+                    return (200, gone switch { 0 => $"[{Kubelet}]", 1 => $"[{Pod}]", _ => "[]" });
+                case "DELETE /containers/one" or "DELETE /containers/two":
+                    gone++;
+                    return null;
+                case "POST /containers/create":
+                    helper = body;
+                    return (404, """{"message":"No such image: hyperkube:2"}""");
+                default:
+                    return null;
+            }
+        });
+
+        var error = await Assert.ThrowsAsync<DiagnosticException>(() => new HostCleanup(docker.Session).RunAsync("hyperkube:2", [], [], Cancel));
+        Assert.Equal("RKE2221", error.Diagnostics[0].Code);
+        Assert.Equal(["DELETE /containers/one", "DELETE /containers/two"], docker.Asked.Where(request => request.StartsWith("DELETE", StringComparison.Ordinal)));
+        // Its output is what it did: whatever driver the host's containers log with, it can be read.
+        Assert.Contains("\"LogConfig\":{\"Type\":\"json-file\"", helper, StringComparison.Ordinal);
     }
 }
