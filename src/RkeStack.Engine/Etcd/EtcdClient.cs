@@ -280,8 +280,7 @@ public sealed class EtcdClient : IDisposable
     [
         .. from member in members
            where member.Started && !_gateways.Any(gateway => member.Is(gateway.Endpoint.Peer))
-           let client = new Uri(member.ClientUrls[0])
-           select new EtcdGateway(new EtcdEndpoint(new EtcdPeer(member.Name, member.PeerUrls[0]), tunnel, client.IdnHost, client.Port), _identity, _clock),
+           select new EtcdGateway(EtcdEndpoint.At(member.ClientUrls[0], new EtcdPeer(member.Name, member.PeerUrls[0]), tunnel), _identity, _clock),
     ];
 
     private DiagnosticException Failed(string what, EtcdAnswer answer) => DiagnosticException.OnHost(

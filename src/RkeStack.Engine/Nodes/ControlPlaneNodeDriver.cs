@@ -77,7 +77,7 @@ public sealed class ControlPlaneNodeDriver(HostSession session, ControlPlaneNode
         }
 
         using var etcd = new EtcdClient(
-            [.. plan.EtcdMembers.Select(member => new EtcdEndpoint(member.Peer, session.Connection, new Uri(member.ClientUrl).IdnHost))], plan.Identity, clock, work.Progress);
+            [.. plan.EtcdMembers.Select(member => EtcdEndpoint.At(member.ClientUrl, member.Peer, session.Connection))], plan.Identity, clock, work.Progress);
         var wait = new Wait
         {
             Name = "etcd to serve",

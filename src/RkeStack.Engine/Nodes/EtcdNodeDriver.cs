@@ -88,7 +88,7 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
     private EtcdClient Client(params ImmutableArray<(EtcdPeer Peer, string ClientUrl)> others) => new(Endpoints([.. plan.Members, .. others]), plan.Identity, clock, work.Progress);
 
     private ImmutableArray<EtcdEndpoint> Endpoints(ImmutableArray<(EtcdPeer Peer, string ClientUrl)> members) =>
-        [.. members.Select(member => new EtcdEndpoint(member.Peer, session.Connection, new Uri(member.ClientUrl).IdnHost))];
+        [.. members.Select(member => EtcdEndpoint.At(member.ClientUrl, member.Peer, session.Connection))];
 
     private async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInp
     protected override Task ForgetAsync(EtcdNodeInputs inputs, NodeWork work, CancellationToken cancellationToken)
     {
         var others = inputs.Members.Where(member => member.PeerUrl != inputs.PeerUrl && member.Connection is not null)
-            .Select(member => new EtcdEndpoint(member.ToPlan().Peer, new HostTunnel(Engine.Hosts, member.Connection!.ToPlan()), new Uri(member.ClientUrl).IdnHost));
+            .Select(member => EtcdEndpoint.At(member.ClientUrl, member.ToPlan().Peer, new HostTunnel(Engine.Hosts, member.Connection!.ToPlan())));
         return new EtcdDeparture(
             new EtcdPeer(inputs.MemberName, inputs.PeerUrl), [.. others], EngineServices.ClusterOf(inputs.Credentials), EngineServices.Identity(inputs.Credentials), Engine.EtcdChanges, Engine.Clock, work)
             .ForgetAsync(cancellationToken);
