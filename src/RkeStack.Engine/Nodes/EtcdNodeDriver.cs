@@ -14,9 +14,10 @@ namespace RkeStack.Engine.Nodes;
 /// <param name="session">The member's host.</param>
 /// <param name="plan">What it must be.</param>
 /// <param name="gate">Lets one membership change at a time through.</param>
+/// <param name="service">Lets no further member out of service when one did not come back.</param>
 /// <param name="clock">The clock of all waits.</param>
 /// <param name="work">Where progress is told.</param>
-public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdChangeGate gate, TimeProvider clock, NodeWork work)
+public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdChangeGate gate, UnavailabilityGate service, TimeProvider clock, NodeWork work)
 {
     private TimeSpan ChangeLimit => work.Allow(TimeSpan.FromMinutes(2));
     private readonly NodeContainers _containers = new(session, plan.ToolsImage, plan.Identity, work);
@@ -75,7 +76,9 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
     {
         using var etcd = Client();
         // Who founds or comes back changes no membership. In turns, each would wait for an answer of those before it, which have no majority yet.
-        if (IsFounding(await DecideAsync(etcd, cancellationToken)))
+        // A cluster that only says nothing for a moment does not come back: its members would all be replaced at once.
+        var replaces = await _containers.WouldReplaceAsync([plan.Container], cancellationToken);
+        if (IsFounding(await Settling.LookAsync(clock, cancel => DecideAsync(etcd, cancel), decision => replaces && decision is EtcdJoin.Restart, cancellationToken)))
         {
             await FoundAsync(etcd, cancellationToken);
             return;
@@ -102,14 +105,19 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
     {
         if (plan.Members.Length == 1)
         {
-            await _containers.RunAsync(plan.Container, cancellationToken);
-            await etcd.WaitHealthyAsync(plan.Peer, ChangeLimit, cancellationToken);
+            await RunMemberAsync(etcd, cancellationToken);
         }
         else
         {
             // Its health depends on the others that are started meanwhile.
             await _containers.RunAsync(Unasked(plan.Container), cancellationToken);
         }
+    }
+
+    private async Task RunMemberAsync(EtcdClient etcd, CancellationToken cancellationToken)
+    {
+        await _containers.RunAsync(plan.Container, cancellationToken);
+        await etcd.WaitHealthyAsync(plan.Peer, ChangeLimit, cancellationToken);
     }
 
     private async Task JoinAsync(EtcdClient etcd, CancellationToken cancellationToken)
@@ -123,9 +131,12 @@ public sealed class EtcdNodeDriver(HostSession session, EtcdNodePlan plan, EtcdC
                 case var decision when IsFounding(decision):
                     await FoundAsync(etcd, cancellationToken);
                     return;
+                case EtcdJoin.Joined when await _containers.WouldReplaceAsync([plan.Container], cancellationToken):
+                    // One that does not serve afterwards keeps the others from being changed: with the next of them the quorum would go.
+                    await service.RunAsync(new UpgradeStrategy($"etcd members of {plan.Cluster}", MaxUnavailable: 1), plan.Peer.Name, work, () => RunMemberAsync(etcd, cancellationToken), cancellationToken);
+                    return;
                 case EtcdJoin.Joined:
-                    await _containers.RunAsync(plan.Container, cancellationToken);
-                    await etcd.WaitHealthyAsync(plan.Peer, ChangeLimit, cancellationToken);
+                    await RunMemberAsync(etcd, cancellationToken);
                     return;
                 case EtcdJoin.Replace replace:
                     work.Change($"etcd forgets the lost member {replace.Member.Label}");

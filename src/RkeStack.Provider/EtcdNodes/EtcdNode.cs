@@ -66,6 +66,6 @@ internal sealed class EtcdNode(EngineServices engine) : NodeResource<EtcdNodeInp
             ToolsImage = inputs.ToolsImage,
             Identity = EngineServices.Identity(inputs.Credentials),
         };
-        return new EtcdNodeDriver(session, plan, Engine.EtcdChanges, Engine.Clock, work);
+        return new EtcdNodeDriver(session, plan, Engine.EtcdChanges, Engine.Unavailability, Engine.Clock, work);
     }
 }

@@ -71,6 +71,11 @@ public sealed class ScriptedDocker : IAsyncDisposable
             Asked.Enqueue(request);
             var (status, text) = answer(request, body) ?? (context.Request.HttpMethod == "GET" ? (200, "{}") : (204, ""));
             context.Response.StatusCode = status;
+            if (context.Request.HttpMethod == "HEAD")
+            {
+                context.Response.Headers["X-Docker-Container-Path-Stat"] = Convert.ToBase64String("""{"name":"there"}"""u8);
+            }
+
             if (text.Length > 0)
             {
                 context.Response.ContentType = "application/json";
