@@ -44,6 +44,20 @@ public sealed class SettledAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_controller_writes_while_an_object_is_compared_is_no_drift()
+    {
+        var identity = ca.Issue("CN=kube-admin", "kubernetes");
+        const string Before = """{"metadata":{"resourceVersion":"1"}}""";
+        const string After = """{"metadata":{"resourceVersion":"2","annotations":{"deployment.kubernetes.io/revision":"1"}}}""";
+        await using var server = new ScriptedServer(
+            identity, ("200 OK", """{"resources":[{"name":"deployments","namespaced":true,"kind":"Deployment"}]}"""), ("200 OK", Before), ("200 OK", After));
+        using var api = new KubernetesApi([new(new LoopbackTunnel(), Port: server.Port)], identity, TimeProvider.System);
+        var manifest = (JsonObject)JsonNode.Parse("""{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"a","namespace":"b"}}""")!;
+
+        Assert.Empty(await new AddonApplier(api).ReadDriftAsync("addon", [manifest], Cancel));
+    }
+
+    [Fact]
     public async Task How_pods_are_evicted_is_asked_again_where_the_server_could_not_say()
     {
         var identity = ca.Issue("CN=kube-admin", "kubernetes");

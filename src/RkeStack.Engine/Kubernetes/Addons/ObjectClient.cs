@@ -35,14 +35,14 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
         }
 
         key = resource.Complete(key);
-        var live = await api.GetSettledAsync(resource.PathOf(key), cancellationToken);
+        var path = resource.PathOf(key);
+        var (live, wanted) = await Settling.LookAsync(api.Clock, LookAsync, pair => ChangedMeanwhile(pair.Live, pair.Wanted), cancellationToken);
         if (live.NotFound)
         {
             return new ObjectDrift(key, true, []);
         }
 
         live.OrThrow($"read {key}");
-        var wanted = await api.SettledAsync(HttpMethod.Patch, resource.PathOf(key) + query, manifest, KubernetesApi.ApplyPatch, cancellationToken);
         if (IsImmutable(wanted) && key.Kind == "Job")
         {
             return new ObjectDrift(key, false, ["spec.template"]);
@@ -50,6 +50,12 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
 
         var paths = JsonDifference.Between(live.Body, wanted.OrThrow($"compare {key}").Body);
         return paths.IsEmpty ? null : new ObjectDrift(key, false, paths);
+
+        async Task<(ApiResponse Live, ApiResponse Wanted)> LookAsync(CancellationToken cancel)
+        {
+            var found = await api.GetSettledAsync(path, cancel);
+            return (found, found.Succeeded ? await api.SettledAsync(HttpMethod.Patch, path + query, manifest, KubernetesApi.ApplyPatch, cancel) : found);
+        }
     }
 
     /// <summary>The key as the cluster has it; null when the cluster does not know the kind, so that no such object can be there.</summary>
@@ -74,6 +80,12 @@ internal sealed class ObjectClient(KubernetesApi api, ApiDiscovery discovery, IP
         };
         await _poller.UntilAsync(wait, cancel => TryDeleteAsync(addon, key, cancel), null, cancellationToken);
     }
+
+    // A controller that writes to the object between the two looks, as that of Deployments does, is no drift.
+    private static bool ChangedMeanwhile(ApiResponse live, ApiResponse wanted) =>
+        live.Succeeded && wanted.Succeeded
+        && live.Body.Text("metadata", "resourceVersion") != wanted.Body.Text("metadata", "resourceVersion")
+        && !JsonDifference.Between(live.Body, wanted.Body).IsEmpty;
 
     private static bool IsImmutable(ApiResponse response) =>
         response.Status == 422 && response.Message.Contains("field is immutable", StringComparison.Ordinal);
