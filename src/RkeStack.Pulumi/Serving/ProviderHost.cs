@@ -77,8 +77,7 @@ public static class ProviderHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Limits.MinRequestBodyDataRate = null;
+            Unlimit(kestrel.Limits);
             kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = grace);
@@ -94,5 +93,17 @@ public static class ProviderHost
         application.UseRouting();
         application.MapGrpcService<ProviderEndpoint>();
         return application;
+    }
+
+    /// <summary>Takes away what a server on the internet needs and one for a single engine must not have.</summary>
+    internal static void Unlimit(KestrelServerLimits limits)
+    {
+        limits.MaxRequestBodySize = null;
+        limits.MinRequestBodyDataRate = null;
+        limits.MinResponseDataRate = null;
+        // The engine has one connection for everything: a request that waits for a place on it could be the one that all others wait for.
+        limits.Http2.MaxStreamsPerConnection = int.MaxValue;
+        // An attached engine is known by its connection, which is idle while others work. What is called infinite ends at once.
+        limits.KeepAliveTimeout = TimeSpan.FromDays(30);
     }
 }
