@@ -4,15 +4,18 @@ namespace RkeStack.Pulumi.Serving;
 internal static class EngineLifeline
 {
     /// <summary>Completes when standard input ends; never where it is no pipe, such as <c>/dev/null</c>, which ends at once and says nothing.</summary>
-    public static async Task EndAsync(Stream standardInput, CancellationToken cancellationToken)
-    {
-        if (!IsPipe())
-        {
-            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
-        }
+    public static Task EndAsync(Stream standardInput, CancellationToken cancellationToken) =>
+        IsPipe() ? ReadToEndAsync(standardInput, cancellationToken) : Task.Delay(Timeout.Infinite, cancellationToken);
 
+    // Reading standard input holds whatever thread does it, asynchronously or not: of the pool's few, one would be missing for as long as the process lives.
+    internal static Task ReadToEndAsync(Stream standardInput, CancellationToken cancellationToken) => Task.Factory
+        .StartNew(() => ReadToEnd(standardInput), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+        .WaitAsync(cancellationToken);
+
+    private static void ReadToEnd(Stream standardInput)
+    {
         var ignored = new byte[256];
-        while (await standardInput.ReadAsync(ignored, cancellationToken).ConfigureAwait(false) > 0)
+        while (standardInput.Read(ignored) > 0)
         {
         }
     }
