@@ -109,6 +109,9 @@ internal sealed class ProbeFile(World world)
                 context.Warning("this takes for ever");
                 await Task.Delay(Timeout.Infinite, cancellationToken);
                 break;
+            case "deaf":
+                await Task.Delay(Timeout.Infinite, CancellationToken.None);
+                break;
             case "waits":
                 using (context.PauseTimeout())
                 {

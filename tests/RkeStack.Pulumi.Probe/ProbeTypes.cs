@@ -45,7 +45,7 @@ internal record FileInputs
 
     public IReadOnlyList<Entry> Entries { get; init; } = [];
 
-    [Description("What goes wrong: partial, coded, denied, defect, slow, unfinished, unknown, unknown-partial.")]
+    [Description("What goes wrong: partial, coded, denied, defect, slow, deaf, unfinished, unknown, unknown-partial.")]
     public string? Fault { get; init; }
 }
 

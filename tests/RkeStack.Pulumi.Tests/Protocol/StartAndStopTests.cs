@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -65,6 +66,31 @@ public class StartAndStopTests
     }
 
     [Fact]
+    public async Task Work_that_heeds_no_interrupt_is_left_behind_before_the_engine_kills_the_process()
+    {
+        await using var plugin = await Plugin.StartAsync(prepare: start => start.Environment["PROBE_USUAL_GRACE"] = "1");
+        var create = plugin.CreateAsync(false, ("name", "x"), ("fault", "deaf"));
+        await plugin.WaitForTraceAsync("create x");
+        var watch = Stopwatch.StartNew();
+        plugin.Signal();
+        Assert.Equal(0, await plugin.ExitCodeAsync());
+        // The engine gives 5 s, a server of its own 30; between them is room for a busy machine.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{watch.Elapsed}");
+        await Assert.ThrowsAsync<RpcException>(() => create);
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_after_Cancel_does_not_begin_though_Configure_comes_between()
+    {
+        await using var plugin = await Plugin.StartAsync(configured: false);
+        await plugin.HandshakeAsync();
+        await plugin.CancelAsync();
+        await plugin.CallAsync(ProviderMethods.Configure, new ConfigureRequest { Args = Plugin.Wire() });
+        var request = new CreateRequest { Urn = Plugin.Urn, Properties = Plugin.Wire(("name", "x"), ("fault", "slow")), Timeout = 30 };
+        Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(() => plugin.CallAsync(ProviderMethods.Create, request))).StatusCode);
+    }
+
+    [Fact]
     public async Task The_engines_death_ends_the_work_and_the_process()
     {
         await using var plugin = await Plugin.StartAsync();
@@ -129,7 +155,7 @@ public class StartAndStopTests
     public async Task Messages_larger_than_four_mebibytes_pass_both_ways()
     {
         await using var plugin = await Plugin.StartAsync();
-        var large = new string('x', 20 * 1024 * 1024);
+        var large = new string('x', 40 * 1024 * 1024);
         var response = await plugin.CreateAsync(true, ("name", "x"), ("content", large));
         Assert.Equal(large, response.Properties.Fields["content"].StringValue);
     }

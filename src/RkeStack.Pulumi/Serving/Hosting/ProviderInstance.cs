@@ -3,7 +3,9 @@ using RkeStack.Pulumi.Rpc;
 namespace RkeStack.Pulumi.Serving;
 
 /// <summary>One provider as the engine sees it: configured once, with its own log and its own cancellation.</summary>
-internal sealed class ProviderInstance(TimeProvider time) : IAsyncDisposable
+/// <param name="time">The clock.</param>
+/// <param name="renews">Whether the engine uses it again after it called its work off, as it does with one that it attached to.</param>
+internal sealed class ProviderInstance(TimeProvider time, bool renews) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private CancellationTokenSource _work = new();
@@ -75,12 +77,13 @@ internal sealed class ProviderInstance(TimeProvider time) : IAsyncDisposable
         }
     }
 
-    // The engine sends Cancel at the end of every phase; an attached plugin goes on into the next one.
+    // The engine sends Cancel at the end of every phase; an attached plugin goes on into the next one. Of a launched one it is the end: where the
+    // user's interrupt came before Configure, what is asked for after it must not begin.
     private void Renew()
     {
         lock (_gate)
         {
-            if (_work.IsCancellationRequested)
+            if (renews && _work.IsCancellationRequested)
             {
                 _work = new CancellationTokenSource();
             }

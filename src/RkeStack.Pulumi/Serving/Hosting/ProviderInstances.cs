@@ -58,7 +58,7 @@ internal sealed class ProviderInstances(bool attached, TimeProvider time) : IAsy
 
     private ProviderInstance Add()
     {
-        var instance = new ProviderInstance(time);
+        var instance = new ProviderInstance(time, renews: attached);
         _all.Add(instance);
         return instance;
     }
