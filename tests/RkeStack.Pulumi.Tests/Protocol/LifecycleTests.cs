@@ -173,6 +173,17 @@ public class LifecycleTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
     }
 
     [Fact]
+    public async Task What_a_program_gets_by_its_id_alone_is_read_as_in_an_import()
+    {
+        var plugin = shared.Take();
+        await plugin.CreateAsync(false, ("name", "x"), ("content", "a"));
+        var read = await plugin.CallAsync(ProviderMethods.Read, new ReadRequest { Id = "x", Urn = Plugin.Urn, Inputs = Plugin.Wire(), Properties = Plugin.Wire() });
+        Assert.Equal("x", read.Id);
+        Assert.Equal("x", WireCodec.Decode(read.Inputs).FindString("name"));
+        Assert.Equal("a", WireCodec.Decode(read.Properties).FindString("content"));
+    }
+
+    [Fact]
     public async Task What_is_gone_reads_as_an_empty_id_and_deletes_without_complaint()
     {
         var plugin = shared.Take();

@@ -66,6 +66,12 @@ internal sealed class ResourceServer<TInputs, TOutputs>(CustomResource<TInputs, 
     public override async Task<ReadResponse> ReadAsync(ReadRequest request, Operation operation, CancellationToken cancellationToken)
     {
         var (outputs, inputs) = (WireCodec.DecodeOptional(request.Properties), WireCodec.DecodeOptional(request.Inputs));
+        if (outputs is null or { Count: 0 } && inputs is null or { Count: 0 })
+        {
+            // A program that gets a resource by its id sends both empty where an import leaves both out.
+            (outputs, inputs) = (null, null);
+        }
+
         var read = new ReadRequest<TInputs, TOutputs>(
             request.Id, resource.OutputCodec.DecodeOptional(outputs), resource.InputCodec.DecodeOptional(inputs));
         var known = (inputs ?? PropertyMap.Empty).With(outputs ?? PropertyMap.Empty);
