@@ -42,6 +42,12 @@ public sealed record PropertyPath(ImmutableArray<PropertyPathSegment> Segments)
             else
             {
                 at += text[at] == '.' && segments.Count > 0 ? 1 : 0;
+                if (at < text.Length && text[at] == '[')
+                {
+                    // Not quite the notation, but the engine takes it.
+                    continue;
+                }
+
                 var end = text.AsSpan(at).IndexOfAny('.', '[');
                 end = end < 0 ? text.Length : at + end;
                 segments.Add(end > at ? Named(text[at..end]) : throw Malformed(text));

@@ -1,5 +1,6 @@
 using RkeStack.Pulumi.Rpc;
 using RkeStack.Pulumi.Tests.Harness;
+using RkeStack.Pulumi.Tests.Values;
 using RkeStack.Pulumi.Values;
 using Xunit;
 
@@ -123,8 +124,32 @@ public class CheckAndDiffTests(SharedPlugin shared) : IClassFixture<SharedPlugin
         var diff = await DiffAsync(
             Old.With("entries", PropertyValue.Of([entry])).With("content", "a"),
             Old.With("entries", PropertyValue.Of([entry.With("token", "2")])).With("content", "b"),
-            ignore: ["entries[*].token", "content"]);
+            ignore: ["entries.[*].token", "content"]);
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, diff.Changes);
+    }
+
+    [Theory]
+    [InlineData("04da6b54-80e4-46f7-96ec-b56ff0331ba9")]
+    [InlineData("1c4a061d-8072-4f0a-a4cb-0ff528b18fe7")]
+    [InlineData("3eeb2bf0-c639-47a8-9e75-3b44932eb421")]
+    [InlineData("6a19a0b0-7e62-4c92-b797-7f8e31da9cc2")]
+    [InlineData("030794c1-ac77-496b-92df-f27374a8bd58")]
+    [InlineData("e48ece36-62e2-4504-bad9-02848725956a")]
+    [InlineData("dd056dcd-154b-4c76-9bd3-c8f88648b5ff")]
+    public async Task Secrets_nulls_and_every_mark_of_an_unknown_value_come_back_from_wherever_they_stand(string mark)
+    {
+        var plugin = shared.Take();
+        var news = Plugin.Wire(
+            ("name", "x"),
+            ("size", mark),
+            ("content", new SecretValue(mark)),
+            ("mode", PropertyValue.Of("0644").AsSecret()),
+            ("labels", PropertyMap.Create(("known", PropertyValue.Of("v").AsSecret()), ("open", mark))),
+            ("entries", PropertyValue.Of([PropertyMap.Create(("key", PropertyValue.Of("k").AsSecret()), ("token", PropertyValue.Null), ("nested", PropertyValue.Of([mark]))), PropertyValue.Of(PropertyMap.Create(("key", mark))).AsSecret(), mark]).AsSecret()));
+        var response = await plugin.CallAsync(ProviderMethods.Check, new CheckRequest { Urn = Plugin.Urn, News = news });
+        Assert.Empty(response.Failures);
+        Assert.Equal(WireCodec.Decode(news), WireCodec.Decode(response.Inputs));
+        WireCodecTests.AssertKinds(Google.Protobuf.WellKnownTypes.Value.ForStruct(response.Inputs));
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public class WireCodecTests
         Assert.False(PropertyValues.Same(PropertyValue.Null, PropertyValue.Unknown));
     }
 
-    private static void AssertKinds(Value value)
+    internal static void AssertKinds(Value value)
     {
         Assert.NotEqual(Value.KindOneofCase.None, value.KindCase);
         foreach (var inner in (value.StructValue?.Fields.Values ?? []).Concat(value.ListValue?.Values ?? []))
