@@ -23,7 +23,10 @@ internal sealed class Greet(ILogger logger)
         }
 
         return arguments.Value.Name.Length > 0
-            ? Task.FromResult(new GreetResult { Greeting = arguments.Value.Name is "unknown" ? UnknownMark : $"Hello, {arguments.Value.Name}.", Whisper = "psst" })
+            ? Task.FromResult(new GreetResult { Greeting = arguments.Value.Name is "unknown" ? UnknownMark : Words(arguments.Value.Name, context.Configuration<ProbeConfiguration>()), Whisper = "psst" })
             : throw new InputPropertiesException([new PropertyFailure(PropertyPath.Of("name"), "it is empty")]);
     }
+
+    private static string Words(string name, ProbeConfiguration configuration) =>
+        $"{configuration.Text ?? "Hello"}, {name}{(configuration.Flag is true ? "!" : ".")}{string.Concat((configuration.Labels ?? new Dictionary<string, string>()).Values)}";
 }

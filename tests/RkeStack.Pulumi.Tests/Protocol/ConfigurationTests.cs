@@ -24,6 +24,18 @@ public class ConfigurationTests(SharedPlugin shared) : IClassFixture<SharedPlugi
     }
 
     [Fact]
+    public async Task Configure_hands_on_what_the_strings_mean()
+    {
+        await using var plugin = await Plugin.StartAsync(configured: false);
+        await plugin.CallAsync(ProviderMethods.Configure, new ConfigureRequest
+        {
+            Args = Plugin.Wire(("version", "0.1.0"), ("flag", "true"), ("labels", """{"a":{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","value":"?"}}"""), ("text", PropertyValue.Of("Hej").AsSecret())),
+        });
+        var answer = await plugin.CallAsync(ProviderMethods.Invoke, new InvokeRequest { Tok = "probe:index:greet", Args = Plugin.Wire(("name", "Ann")) });
+        Assert.Equal("Hej, Ann!?", WireCodec.Decode(answer.Return).FindString("greeting"));
+    }
+
+    [Fact]
     public async Task Wrong_values_are_failures_all_at_once()
     {
         var plugin = shared.Take();
