@@ -60,7 +60,10 @@ internal sealed class MonitorClient(string address) : IDisposable
         return (await RegisterAsync(registration, cancellationToken).ConfigureAwait(false)).Urn;
     }
 
-    /// <summary>Registers a resource and waits for the outcome.</summary>
+    /// <summary>
+    /// Registers a resource and waits for the outcome. One that was not made is told only with <c>--continue-on-error</c>, and ends the whole run
+    /// nevertheless: what a component registers after it is not registered then, and an engine that went on would delete it.
+    /// </summary>
     /// <exception cref="ChildRegistrationException">It was not made.</exception>
     public async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest registration, CancellationToken cancellationToken)
     {
