@@ -34,9 +34,9 @@ public class KubernetesObjectsInClusterYml
             """{"limits":[{"type":"User","qps":5,"burst":6,"cacheSize":7}]}"""
         },
         {
-            "services: {kube-api: {event_rate_limit: {configuration: {kind: Configuration, limits: [~]}}}}",
+            "services: {kube-api: {event_rate_limit: {configuration: {kind: Configuration, limits: [{type: User, cacheSize: 7}, ~]}}}}",
             $"{KubeApi}/eventRateLimit/configuration",
-            """{"limits":[{"type":"","qps":0,"burst":0}]}"""
+            """{"limits":[{"type":"User","qps":0,"burst":0},{"type":"","qps":0,"burst":0}]}"""
         },
         {
             "services: {kube-api: {audit_log: {enabled: true, configuration: {policy: {apiVersion: audit.k8s.io/v1, kind: Policy, Rules: []}}}}}",

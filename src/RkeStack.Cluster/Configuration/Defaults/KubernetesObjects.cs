@@ -29,12 +29,17 @@ internal static class KubernetesObjects
         return ToElement(held);
     }
 
-    /// <summary>A configuration of the plugin EventRateLimit that is off: RKE does not read what kind of object it is.</summary>
+    /// <summary>A configuration of the plugin EventRateLimit that is off: RKE reads neither what kind of object it is nor the caches' sizes.</summary>
     public static JsonElement UnusedEventRateLimit(JsonElement written)
     {
         var held = JsonObject.Create(written)!.DeepClone().AsObject();
         held.Remove("kind");
         held.Remove("apiVersion");
+        foreach (var limit in held["limits"]?.AsArray().OfType<JsonObject>() ?? [])
+        {
+            limit.Remove("cacheSize");
+        }
+
         return ToElement(held);
     }
 
