@@ -21,6 +21,8 @@ public class BrokenYaml
     [InlineData("{\"cluster_name\": 1 \"dns\": {}}", 1, 25, "or a comma is missing")]
     [InlineData("cluster_name: a: b\n", 1, 16, "a second ': ' stands in this line")]
     [InlineData("cluster_name: `a`\n", 1, 15, "a text that begins with '`' needs quotes")]
+    [InlineData("addons_include: [@a]\n", 1, 18, "a text that begins with '@' needs quotes")]
+    [InlineData("x-a: {%a: b}\n", 1, 7, "a text that begins with '%' needs quotes")]
     [InlineData("cluster_name: \"a\" b\n", 1, 19, "what stands here does not go on")]
     [InlineData("prefix_path: \"C:\\data\"\n", 1, 14, "a backslash in double quotes")]
     [InlineData("nodes: }\n", 1, 8, "a value is expected here")]

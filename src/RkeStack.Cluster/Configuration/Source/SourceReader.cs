@@ -113,6 +113,9 @@ internal sealed class SourceReader
         {
             Scalar scalar when HalfCharacter(scalar.Value) is not null =>
                 throw At(SourceErrors.NotYaml, start, "the text is not Unicode: an escape stands for one half of a character"),
+            // The scanner lets them through at the beginning of a list or map in brackets.
+            Scalar { Style: ScalarStyle.Plain, Value: ['@' or '`' or '%' or '|' or '>', ..] } scalar =>
+                throw At(SourceErrors.NotYaml, start, $"the text is not YAML: a text that begins with '{scalar.Value[0]}' needs quotes"),
             Scalar { Tag: { IsEmpty: false, IsNonSpecific: false, Value: Binary } } scalar => new SourceScalar(Decoded(scalar), IsPlain: false, Line(scalar), Column(scalar)),
             Scalar scalar => new SourceScalar(scalar.Value, IsPlain(scalar), Line(scalar), Column(scalar)),
             SequenceStart sequence => ReadSequence(sequence),
