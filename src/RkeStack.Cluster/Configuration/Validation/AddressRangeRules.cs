@@ -39,23 +39,22 @@ internal static class AddressRangeRules
         }
     }
 
-    // The controller manager gives nodes no range that it takes for one of Services.
+    // The controller manager gives nodes no range that it takes for one of Services. flannel hands out the pods' addresses from there,
+    // also as a part of canal; the other plugins have their own way.
     private static void CheckOverlap(ValidationContext context, List<IPNetwork> api, List<IPNetwork> controller, List<IPNetwork> pods)
     {
-        var services = context.Config.Services;
+        var config = context.Config.Services.KubeController;
         var path = context.IsFilledIn(PodPath) ? PodPath : ApiPath;
-        foreach (var service in api.Union(controller).Where(service => pods.Exists(pod => Formats.IsWithin(pod, service))))
+        var isGivenOut = context.Config.Network.Plugin is "canal" or "flannel" && config.ExtraArgs.GetValueOrDefault("allocate-node-cidrs") != "false";
+        foreach (var service in isGivenOut ? controller.Where(service => pods.Exists(pod => Formats.IsWithin(pod, service))) : [])
         {
-            context.Report(ServiceErrors.PodsWithinServices, path, $"the pods' range {services.KubeController.ClusterCidr} lies in the Services' {service}");
+            context.Report(ServiceErrors.PodsWithinServices, path, $"the pods' range {config.ClusterCidr} lies in the Services' {service}");
             return;
         }
 
-        if (api.Any(service => pods.Any(pod => Formats.Overlap(service, pod))))
+        foreach (var service in api.Union(controller).Where(service => pods.Exists(pod => Formats.Overlap(service, pod))).Take(1))
         {
-            context.Report(
-                ServiceErrors.RangesOverlap,
-                path,
-                $"the pods' range {services.KubeController.ClusterCidr} overlaps the Services' {services.KubeApi.ServiceClusterIpRange}");
+            context.Report(ServiceErrors.RangesOverlap, path, $"the pods' range {config.ClusterCidr} overlaps the Services' {service}");
         }
     }
 
@@ -112,11 +111,15 @@ internal static class AddressRangeRules
     private static void CheckDnsServer(ValidationContext context, List<IPNetwork> api, List<IPNetwork> controller)
     {
         var text = context.Config.Services.Kubelet.ClusterDnsServer;
-        if (Formats.Address(text) is not { } address)
+        if (!HasDns(context))
+        {
+            CheckOwnDnsServers(context, text);
+        }
+        else if (Formats.Address(text) is not { } address)
         {
             context.Report(ServiceErrors.BadDnsServer, DnsPath, $"'{text}' is not an IP address");
         }
-        else if (HasDns(context) && api.Count > 0 && !IsIn(api, address) && !IsIn(controller, address))
+        else if (api.Count > 0 && !IsIn(api, address) && !IsIn(controller, address))
         {
             var example = api.Find(range => range.BaseAddress.AddressFamily == AddressFamily.InterNetwork);
             var isDefault = !context.IsFilledIn(DnsPath);
@@ -126,13 +129,21 @@ internal static class AddressRangeRules
                 $"{text}{(isDefault ? ", the default of cluster_dns_server," : "")} is not in {context.Config.Services.KubeApi.ServiceClusterIpRange}",
                 example == default ? null : $"Write services.kubelet.cluster_dns_server with an address of {example}.");
         }
-        else if (HasDns(context) && api.Exists(range => First(range).Equals(address)))
+        else if (api.Exists(range => First(range).Equals(address)))
         {
             context.Report(ServiceErrors.KubernetesServiceAddress, DnsPath, $"{text} is the address of the Service kubernetes");
         }
     }
 
-    // A DNS server of the user's own may have any address.
+    // DNS servers of the user's own may have any addresses, and the kubelet takes several.
+    private static void CheckOwnDnsServers(ValidationContext context, string text)
+    {
+        if (!text.Split(',').All(server => Formats.Address(server) is not null))
+        {
+            context.Report(ServiceErrors.BadDnsServer, DnsPath, $"'{text}' is not an IP address", "Write IP addresses, with ',' between several.");
+        }
+    }
+
     private static bool HasDns(ValidationContext context) => context.Config.Dns is not { Provider: "none" };
 
     /// <summary>The address that the Service kubernetes has in a range.</summary>

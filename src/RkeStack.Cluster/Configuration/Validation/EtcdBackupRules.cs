@@ -16,9 +16,13 @@ internal static class EtcdBackupRules
     public static void Check(ValidationContext context)
     {
         var etcd = context.Config.Services.Etcd;
-        CheckDuration(context, "creation", etcd.Creation);
-        CheckDuration(context, "retention", etcd.Retention);
         CheckUnused(context, etcd);
+        if (etcd is { ExternalUrls: [], BackupConfig: null, Snapshot: not false })
+        {
+            CheckDuration(context, "creation", etcd.Creation);
+            CheckDuration(context, "retention", etcd.Retention);
+        }
+
         if (etcd.BackupConfig is not { } backup)
         {
             return;
@@ -47,6 +51,10 @@ internal static class EtcdBackupRules
             }
 
             Report(Durations, key => $"beside backup_config {key} does nothing");
+        }
+        else if (etcd.Snapshot == false)
+        {
+            Report(Durations, key => $"snapshot: false stops all recurring snapshots, and {key} does nothing", "Remove it.");
         }
 
         void Report(string[] keys, Func<string, string> message, string? fix = null)

@@ -32,7 +32,8 @@ internal static class EtcdRules
 
         for (var index = 0; index < etcd.ExternalUrls.Length; index++)
         {
-            if (!Uri.TryCreate(etcd.ExternalUrls[index], UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
+            // They are handed to kube-apiserver with commas between, so that one text may hold several.
+            if (!etcd.ExternalUrls[index].Split(',').All(IsUrl))
             {
                 context.Report(
                     ServiceErrors.BadExternalUrl,
@@ -41,4 +42,6 @@ internal static class EtcdRules
             }
         }
     }
+
+    private static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is ("https" or "http");
 }
