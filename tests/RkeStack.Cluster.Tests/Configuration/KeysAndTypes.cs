@@ -38,6 +38,9 @@ public class KeysAndTypes
 
     [Theory]
     [InlineData("services: {kube-api: {pod_security_policy: true}}", "services.kube-api.pod_security_policy", "pod_security_configuration")]
+    [InlineData("enforce_docker_version: true", "enforce_docker_version", "ignore_docker_version")]
+    [InlineData("system_images: {kubedns_sidecar_image: 'a/b:1'}", "system_images.kubedns_sidecar_image", "kubedns_sidecar")]
+    [InlineData("system_images: {heapster: 'a/b:1'}", "system_images.heapster", "Remove it")]
     [InlineData("system_images: {wave_node: x}", "system_images.wave_node", "weave_node")]
     [InlineData("private_registries: [{username: x}]", "private_registries[0].username", "user")]
     [InlineData("authentication: {options: {}}", "authentication.options", "Remove")]

@@ -80,6 +80,7 @@ internal static class ClusterKeys
         .Obsolete("dind", "is a flag of rke and of terraform-provider-rke", "Remove it.")
         .Obsolete("hosts", "was the list of nodes before RKE 0.1", "Write nodes.")
         .Obsolete("auth", "was authentication before RKE 0.1", "Write authentication.")
+        .Obsolete("enforce_docker_version", "was the opposite of ignore_docker_version before RKE 0.1", "Write ignore_docker_version.")
         .Obsolete("version", "was never read by RKE", "Write kubernetes_version.")
         .Build();
 

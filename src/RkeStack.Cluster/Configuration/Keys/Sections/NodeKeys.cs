@@ -34,6 +34,9 @@ internal static class NodeKeys
         .SectionList("taints", "taints", TaintKeys.Section, s => s.Taints, (s, v) => s with { Taints = v },
             "Taints of the Kubernetes node.", new() { Effects = ChangeEffects.NodeObject })
         .Obsolete("advertise_address", "was the node's inner address before RKE 0.1", "Write internal_address.")
+        .Obsolete("ip", "was address before RKE 0.1", "Write address.")
+        .Obsolete("advertised_hostname", "was hostname_override before RKE 0.1", "Write hostname_override.")
+        .Obsolete("machine_name", "was nodeName in RKE 0.1.0 and 0.1.1", "Remove it; the node is named by hostname_override.")
         .Obsolete("roles", "is a setting of terraform-provider-rke", "Write role.")
         .Obsolete("hostname", "was hostname_override before RKE 0.1", "Write hostname_override.")
         .Obsolete("node_name", "is a setting of terraform-provider-rke", "Remove it; the node is named by hostname_override.")

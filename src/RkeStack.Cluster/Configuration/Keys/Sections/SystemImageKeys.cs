@@ -48,6 +48,16 @@ internal static class SystemImageKeys
         .Image("aci_opflex_server_container", "aciOpflexServerContainer", ChangeEffects.NetworkAddon, "Image of the OpFlex server of ACI.")
         .Obsolete("wave_node", "is a slip of the pen in RKE's own old examples, and does nothing", "Write weave_node.")
         .Obsolete("wave_cni", "is a slip of the pen in RKE's own old examples, and does nothing", "Write weave_cni.")
+        .Obsolete("kubedns_image", "was kubedns before RKE 0.1", "Write kubedns.")
+        .Obsolete("dnsmasq_image", "was dnsmasq before RKE 0.1", "Write dnsmasq.")
+        .Obsolete("kubedns_sidecar_image", "was kubedns_sidecar before RKE 0.1", "Write kubedns_sidecar.")
+        .Obsolete("kubedns_autoscaler_image", "was kubedns_autoscaler before RKE 0.1", "Write kubedns_autoscaler.")
+        .Obsolete("service_sidekick_image", "was kubernetes_services_sidecar before RKE 0.1", "Write kubernetes_services_sidecar.")
+        .Obsolete("dashboard", "belonged to RKE 0.1.2 to 0.1.5, and did nothing", "Remove it.")
+        .Obsolete("grafana", "belonged to RKE 0.1.2 to 0.1.5, and did nothing", "Remove it.")
+        .Obsolete("heapster", "belonged to RKE 0.1.2 to 0.1.5, and did nothing", "Remove it.")
+        .Obsolete("influxdb", "belonged to RKE 0.1.2 to 0.1.5, and did nothing", "Remove it.")
+        .Obsolete("tiller", "belonged to RKE 0.1.2 to 0.1.5, and did nothing", "Remove it.")
         .Build();
 
     private static SectionBuilder<SystemImages> Image(this SectionBuilder<SystemImages> section, string key, string json, ChangeEffects effects, string help) =>
