@@ -18,12 +18,13 @@ public sealed class ScriptedDocker : IAsyncDisposable
     private readonly HttpListener listener = new();
     private readonly HostSessions sessions = new(TimeProvider.System);
     private readonly Func<string, string, (int Status, string Body)?> answer;
+    private readonly string folder;
+    private readonly LocalSshServer ssh;
     private readonly Task serving;
-    private LocalSshServer? ssh;
 
-    private ScriptedDocker(int port, Func<string, string, (int Status, string Body)?> answer)
+    private ScriptedDocker(int port, Func<string, string, (int Status, string Body)?> answer, string folder, LocalSshServer ssh)
     {
-        this.answer = answer;
+        (this.answer, this.folder, this.ssh) = (answer, folder, ssh);
         listener.Prefixes.Add($"http://*:{port}/");
         listener.Start();
         serving = ServeAsync();
@@ -40,12 +41,11 @@ public sealed class ScriptedDocker : IAsyncDisposable
     public static async Task<ScriptedDocker> StartAsync(Func<string, string, (int Status, string Body)?> answer)
     {
         var port = LocalSshServer.FreePort();
-        var docker = new ScriptedDocker(port, answer);
         var folder = Directory.CreateTempSubdirectory("rkestack-docker-").FullName;
-        docker.ssh = await LocalSshServer.StartAsync($"SetEnv PATH={folder}:/usr/bin:/bin");
         var command = Path.Join(folder, "docker");
         await File.WriteAllTextAsync(command, DialStdio.Replace("{0}", $"{port}", StringComparison.Ordinal));
         LocalSshServer.Run("chmod", "+x", command);
+        var docker = new ScriptedDocker(port, answer, folder, await LocalSshServer.StartAsync($"SetEnv PATH={folder}:/usr/bin:/bin"));
         docker.Session = await docker.sessions.GetAsync(docker.ssh.Connection, CancellationToken.None);
         return docker;
     }
@@ -53,10 +53,11 @@ public sealed class ScriptedDocker : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await sessions.DisposeAsync();
-        await ssh!.DisposeAsync();
+        await ssh.DisposeAsync();
         listener.Stop();
         await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         listener.Close();
+        Directory.Delete(folder, recursive: true);
     }
 
     private async Task ServeAsync()
