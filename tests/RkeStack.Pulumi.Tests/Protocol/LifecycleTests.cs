@@ -149,7 +149,7 @@ public class LifecycleTests(SharedPlugin shared) : IClassFixture<SharedPlugin>
     public async Task Refresh_keeps_what_did_not_drift_as_the_user_wrote_it()
     {
         var plugin = shared.Take();
-        var inputs = new (string, PropertyValue)[] { ("name", "x"), ("content", "a"), ("password", PropertyValue.Of("p").AsSecret()) };
+        var inputs = new (string, PropertyValue)[] { ("name", "x"), ("content", "a"), ("colour", PropertyValue.Null), ("password", PropertyValue.Of("p").AsSecret()) };
         var created = await plugin.CreateAsync(false, inputs);
         var request = new ReadRequest { Id = "x", Urn = Plugin.Urn, Inputs = Plugin.Wire(inputs), Properties = created.Properties };
         var same = await plugin.CallAsync(ProviderMethods.Read, request);
