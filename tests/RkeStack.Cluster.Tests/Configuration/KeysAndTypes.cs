@@ -42,6 +42,8 @@ public class KeysAndTypes
     [InlineData("system_images: {kubedns_sidecar_image: 'a/b:1'}", "system_images.kubedns_sidecar_image", "kubedns_sidecar")]
     [InlineData("system_images: {heapster: 'a/b:1'}", "system_images.heapster", "Remove it")]
     [InlineData("system_images: {wave_node: x}", "system_images.wave_node", "weave_node")]
+    [InlineData("ingress: {ingress_priority_class_name: x}", "ingress.ingress_priority_class_name", "nginx_ingress_controller_priority_class_name")]
+    [InlineData("private_registries: [{ecrCredentialPlugin: {aws_access_key_id: x}}]", "private_registries[0].ecrCredentialPlugin", "ecr_credential_plugin")]
     [InlineData("private_registries: [{username: x}]", "private_registries[0].username", "user")]
     [InlineData("authentication: {options: {}}", "authentication.options", "Remove")]
     [InlineData("services: {etcd-snapshot: {}}", "services.etcd-snapshot", "services.etcd.snapshot")]

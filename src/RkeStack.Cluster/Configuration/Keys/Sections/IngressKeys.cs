@@ -41,5 +41,6 @@ internal static class IngressKeys
             "Priority class of the controller.")
         .Flag("default_ingress_class", "defaultIngressClass", s => s.DefaultIngressClass, (s, v) => s with { DefaultIngressClass = v },
             "Whether Ingresses that name no class are served.", new() { Default = "true" })
+        .Obsolete("ingress_priority_class_name", "is how RKE's documentation writes it, and RKE leaves it out without a word", "Write nginx_ingress_controller_priority_class_name.")
         .Build();
 }

@@ -12,6 +12,7 @@ internal static class PrivateRegistryKeys
             "Whether the system images are pulled from here; the first registry that says so is taken.", new() { Effects = ChangeEffects.Containers | ChangeEffects.SystemAddons, Default = "false" })
         .OptionalSection("ecr_credential_plugin", "ecrCredentialPlugin", EcrCredentialPluginKeys.Section, s => s.EcrCredentialPlugin, (s, v) => s with { EcrCredentialPlugin = v },
             "Credentials for Amazon's registry, when user and password are empty.")
+        .Obsolete("ecrCredentialPlugin", "is how RKE's documentation writes it, and RKE leaves it out without a word", "Write ecr_credential_plugin.")
         .Obsolete("username", "is not what RKE reads, so that it pulls without credentials", "Write user.")
         .Build();
 }
