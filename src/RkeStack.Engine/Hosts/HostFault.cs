@@ -51,12 +51,22 @@ internal static class HostFault
         $"the host's shell did not say what listens and lies there: it ended with {(result.ExitCode is { } code ? $"exit code {code}" : "a signal")}{Words(result.Error)}.",
         "Let the SSH user run `sh` with cat, df and find: no ForceCommand, no restricted shell. What was there before must be known, so that cleaning up leaves it.");
 
+    public static Diagnostic FileSystemFull(string host, string mountPoint, IEnumerable<string> directories, long free, long needed) => NoRoom(
+        host, mountPoint, directories, $"has {Megabytes(free)} MB free, and {Megabytes(needed)} MB are needed");
+
+    public static Diagnostic FilesUsedUp(string host, string mountPoint, IEnumerable<string> directories, long free, long needed) => NoRoom(
+        host, mountPoint, directories, $"takes {free} more files (inodes), and {needed} are needed");
+
     public static Diagnostic CleanupFailed(string host, string words) => Make(
         "RKE2220", host, $"cleaning up did not finish: {words}.", "Put right what it says, then run destroy again.");
 
     public static Diagnostic CleanupImageMissing(string host, string image) => Make(
         "RKE2221", host, $"image {image}, with which the host is cleaned up, is not there and is not to be had.",
         "Load it on the host (`docker load`), or give its registry in private_registries.");
+
+    private static Diagnostic NoRoom(string host, string mountPoint, IEnumerable<string> directories, string words) => Make(
+        "RKE2211", host, $"the file system {mountPoint}, for {string.Join(", ", directories)}, {words}.",
+        "Make room there (`df -h`, `df -i`) or make that file system larger, or set prefix_path to a directory of another one.");
 
     private static Diagnostic Make(string code, string host, string message, string fix) =>
         new() { Code = code, Path = host, Message = message, Fix = fix };
@@ -67,4 +77,6 @@ internal static class HostFault
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
 
     private static string Gigabytes(long bytes) => (bytes / 1e9).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Megabytes(long bytes) => (bytes / 1_000_000).ToString(CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,7 @@ public sealed class HostPrecheck(HostSession session, TimeProvider timeProvider)
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>What was found, with warnings.</returns>
     /// <exception cref="DiagnosticException">
-    /// The host is unfit: one exception with all problems (RKE1030, RKE2201 to RKE2209). Or it cannot be reached at all.
+    /// The host is unfit: one exception with all problems (RKE1030, RKE2201 to RKE2209, RKE2211). Or it cannot be reached at all.
     /// </exception>
     public async Task<(HostSurvey Survey, ImmutableArray<Diagnostic> Warnings)> RunAsync(
         HostRequirements required, string? image, CancellationToken cancellationToken)
@@ -55,9 +55,11 @@ public sealed class HostPrecheck(HostSession session, TimeProvider timeProvider)
         var forwarding = session.Connection.ForwardsConnectionsAsync(timeProvider, cancellationToken);
         var containers = await Engine.ReadAsync(
             "list containers", (c, t) => c.Containers.ListContainersAsync(new() { All = true }, t), cancellationToken);
-        var caPath = HostRules.CaPath(HostPrefix.Of(required.PrefixPath, info.OperatingSystem));
+        var prefix = HostPrefix.Of(required.PrefixPath, info.OperatingSystem);
+        var caPath = HostRules.CaPath(prefix);
         var paths = HostPrefix.Move(required.OwnedPaths, required.PrefixPath, info.OperatingSystem);
-        var command = SurveyScript.Command(info.DockerRootDir, [caPath, .. paths.Select(p => p.Path)]);
+        var command = SurveyScript.Command(
+            [info.DockerRootDir, .. DiskNeeds.Of(paths, prefix).Select(need => need.Directory)], [caPath, .. paths.Select(p => p.Path)]);
         var read = await session.Connection.RunAsync(command, cancellationToken);
         var survey = (SurveyScript.Read(Of(info, containers), read.Output) ?? throw new DiagnosticException(HostFault.SurveyFailed(session.Host, read))) with
         {

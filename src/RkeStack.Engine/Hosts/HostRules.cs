@@ -13,12 +13,6 @@ internal static class HostRules
     /// </summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(10);
 
-    /// <summary>Less than this, and not even the images fit.</summary>
-    public const long LeastFreeBytes = 1_000_000_000;
-
-    /// <summary>Less than this, and the images fit, but the kubelet soon evicts pods.</summary>
-    public const long AdvisedFreeBytes = 5_000_000_000;
-
     private static readonly ImmutableDictionary<string, string> UnfitModes =
         ImmutableDictionary<string, string>.Empty.Add("rootless", "rootless").Add("userns", "user namespace");
 
@@ -26,7 +20,7 @@ internal static class HostRules
     [
         .. Engine(host, required),
         .. Clock(host),
-        .. Disk(host),
+        .. DiskRules.Judge(host, required),
         .. Cluster(host, required),
         .. Ports(host, required),
     ];
@@ -64,15 +58,6 @@ internal static class HostRules
         if (host.ClockSkew.Duration() > ClockTolerance)
         {
             yield return HostFault.ClockSkewed(host.Host, host.ClockSkew);
-        }
-    }
-
-    private static IEnumerable<Diagnostic> Disk(HostSurvey host)
-    {
-        if (host.FreeBytes is { } free and < AdvisedFreeBytes)
-        {
-            yield return HostFault.DiskLow(
-                host.Host, host.DockerRootDir, free, free < LeastFreeBytes ? Severity.Error : Severity.Warning);
         }
     }
 

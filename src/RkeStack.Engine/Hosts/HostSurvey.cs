@@ -44,6 +44,9 @@ public sealed record HostSurvey
     /// <summary>Bytes free where Docker keeps its data; null when that could not be read.</summary>
     public long? FreeBytes { get; init; }
 
+    /// <summary>What is free where Docker keeps its data, and where the cluster writes.</summary>
+    public ImmutableArray<FileSystemSpace> FileSystems { get; init; } = [];
+
     /// <summary>What listens on the host.</summary>
     public ImmutableArray<ListeningPort> Listening { get; init; } = [];
 

@@ -9,13 +9,23 @@ internal static class SurveyScript
 {
     private const string End = "end";
 
-    // A directory with very much in it is listed as itself and with "/*": all that is in it.
+    // A directory that is not there yet will lie in the file system of the nearest one above it. Nothing is said where that cannot be told, because a
+    // link leads nowhere or the SSH user may not look, nor of Docker's own where only the engine sees it. A directory with very much in it is listed
+    // as itself and with "/*": all that is in it.
     private const string Script =
         """
         echo @tcp; cat /proc/net/tcp /proc/net/tcp6 2>/dev/null
         echo @udp; cat /proc/net/udp /proc/net/udp6 2>/dev/null
-        echo @free; df -Pk "$1" 2>/dev/null | tail -n 1
-        shift
+        echo @free; n=$1; all=$n; shift
+        while [ "$n" -gt 0 ]; do
+          echo "directory $1"; d=$1
+          while [ "$n" -lt "$all" ] && [ ! -e "$d" ] && [ ! -L "$d" ]; do case $d in /*/*) d=${d%/*} ;; *) d=/ ;; esac; done
+          if [ "$d" = "$1" ] || [ -x "$d" ]; then
+            echo "blocks $(df -Pk "$d" 2>/dev/null | tail -n 1)"
+            echo "inodes $(df -Pi "$d" 2>/dev/null | tail -n 1)"
+          fi
+          n=$((n - 1)); shift
+        done
         echo @paths; for p in "$@"; do
           if [ -d "$p" ] && [ ! -L "$p" ]; then
             found=$(find "$p" -maxdepth 3 2>/dev/null)
@@ -25,16 +35,22 @@ internal static class SurveyScript
         echo @end
         """;
 
-    public static string Command(string dockerRootDir, IEnumerable<string> paths) => ShellWords.Script(Script, [dockerRootDir, .. paths]);
+    /// <summary>The command.</summary>
+    /// <param name="disks">Directories of which the space is asked, Docker's own first.</param>
+    /// <param name="paths">Directories and files of which is asked whether they are there.</param>
+    public static string Command(ImmutableArray<string> disks, IEnumerable<string> paths) =>
+        ShellWords.Script(Script, [disks.Length.ToString(CultureInfo.InvariantCulture), .. disks, .. paths]);
 
     /// <summary>Puts what the command printed into the survey; null where it did not come to its end, so that what it did not name may be there.</summary>
     public static HostSurvey? Read(HostSurvey survey, string output)
     {
         var sections = Sections(output);
+        var disks = DiskFree.Read(sections["free"]);
         return !sections.ContainsKey(End) ? null : survey with
         {
             Listening = ProcNet.Listening(sections["tcp"], sections["udp"]),
-            FreeBytes = Free(sections["free"]),
+            FreeBytes = disks.FirstOrDefault()?.FreeBytes,
+            FileSystems = disks,
             PathsPresent = [.. sections["paths"].Split('\n', StringSplitOptions.RemoveEmptyEntries)],
         };
     }
@@ -57,12 +73,5 @@ internal static class SurveyScript
         }
 
         return sections;
-    }
-
-    // df -P: file system, blocks of 1024 bytes, used, available, capacity, mount point.
-    private static long? Free(string line)
-    {
-        var fields = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return fields.Length >= 6 && long.TryParse(fields[3], CultureInfo.InvariantCulture, out var blocks) ? blocks * 1024 : null;
     }
 }

@@ -106,7 +106,7 @@ public sealed class HostRulesTests
     [Fact]
     public void A_surveys_output_is_read_in_its_sections()
     {
-        var read = SurveyScript.Read(Fit, "login banner\n@tcp\n@udp\n@free\n/dev/sda1 1000 600 400 60% /\n@paths\n/etc/cni\n/etc/cni/net.d\n@end\n")!;
+        var read = SurveyScript.Read(Fit, "login banner\n@tcp\n@udp\n@free\ndirectory /var/lib/docker\nblocks /dev/sda1 1000 600 400 60% /\ninodes \n@paths\n/etc/cni\n/etc/cni/net.d\n@end\n")!;
         Assert.Equal(400 * 1024, read.FreeBytes);
         Assert.Equal(["/etc/cni", "/etc/cni/net.d"], read.PathsPresent);
     }

@@ -47,8 +47,38 @@ public sealed class HostScriptsTests : IDisposable
         Assert.Equal(2, Directory.GetFiles(path).Length);
     }
 
+    [Fact]
+    public async Task A_directory_that_is_not_there_yet_has_the_space_of_the_nearest_one_above_it()
+    {
+        var there = Make("it's here", 1);
+        var found = await SpaceAsync(there, $"{there}/a b/c/d", _folder.Path);
+        Assert.All(found, space => Assert.True(space is { MountPoint: ['/', ..], FreeBytes: > 0 }, space.ToString()));
+        Assert.Equal([there, $"{there}/a b/c/d", _folder.Path], found.Select(space => space.Directory));
+        Assert.Single(found.Select(space => space.MountPoint).Distinct());
+        Assert.Equal("/proc", Assert.Single(await SpaceAsync("/proc/absent/kubernetes")).MountPoint);
+    }
+
+    [Fact]
+    public async Task Of_a_link_that_leads_nowhere_no_space_is_told()
+    {
+        var link = _folder.File("link");
+        File.CreateSymbolicLink(link, _folder.File("absent"));
+        Assert.Equal(
+            [new FileSystemSpace(link, "", null, null), new FileSystemSpace($"{link}/below", "", null, null)], await SpaceAsync(link, $"{link}/below"));
+    }
+
+    [Fact]
+    public async Task A_data_directory_of_Docker_that_the_shell_does_not_see_has_no_space_of_another()
+    {
+        var survey = SurveyScript.Read(Survey, await ShellAsync("-c", SurveyScript.Command([_folder.File("absent")], [])))!;
+        Assert.Equal((null, ""), (survey.FreeBytes, Assert.Single(survey.FileSystems).MountPoint));
+    }
+
     private static async Task<IReadOnlyList<string>> SurveyAsync(params string[] paths) =>
-        SurveyScript.Read(Survey, await ShellAsync("-c", SurveyScript.Command("/", paths)))!.PathsPresent;
+        SurveyScript.Read(Survey, await ShellAsync("-c", SurveyScript.Command(["/"], paths)))!.PathsPresent;
+
+    private static async Task<IReadOnlyList<FileSystemSpace>> SpaceAsync(params string[] directories) =>
+        SurveyScript.Read(Survey, await ShellAsync("-c", SurveyScript.Command(["/", .. directories], [])))!.FileSystems[1..];
 
     private static async Task<IReadOnlyList<CleanupResult>> CleanAsync(string path, IEnumerable<string> before) =>
         [.. CleanupScript.Read(await ShellAsync(["-c", CleanupScript.Files, "sh", "3", $"whole:{path}", .. before.Select(there => $"before:{there}")]))];
