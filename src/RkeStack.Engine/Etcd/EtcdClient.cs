@@ -152,7 +152,8 @@ public sealed class EtcdClient : IDisposable
             async cancel =>
             {
                 var answer = await AskAnyAsync("cluster/member/promote", Request(member.Id), cancel);
-                return answer.Succeeded || answer.Says("not a learner") || answer.Says("can only promote a learner member")
+                // What etcd says of a learner that has not caught up begins as what it says of a voter.
+                return answer.Succeeded || answer.Says("not a learner") || (answer.Says("can only promote a learner member") && !answer.Says("in sync with leader"))
                     ? Attempt.Done(true)
                     : Attempt.NotYet<bool>(answer.Message);
             },
