@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -55,9 +56,8 @@ public sealed class ScriptedServer : IAsyncDisposable
             try
             {
                 await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, end.Token);
-                var request = new byte[64 * 1024];
-                var length = await stream.ReadAtLeastAsync(request, 1, throwOnEndOfStream: false, end.Token);
-                Asked.Enqueue(string.Join(' ', Encoding.ASCII.GetString(request, 0, length).Split(' ').Take(2)));
+                var request = await ReadRequestAsync(stream, end.Token);
+                Asked.Enqueue(string.Join(' ', request.Split(' ').Take(2)));
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(responses.Count > 1 ? responses.Dequeue() : responses.Peek()), end.Token);
                 await stream.ShutdownAsync();
             }
@@ -66,5 +66,23 @@ public sealed class ScriptedServer : IAsyncDisposable
                 // The client went away; the next one is served.
             }
         }
+    }
+
+    // All of it: closed with something unread, a connection takes the answer away from the client.
+    private static async Task<string> ReadRequestAsync(SslStream stream, CancellationToken cancellationToken)
+    {
+        var (buffer, count, whole) = (new byte[64 * 1024], 0, int.MaxValue);
+        while (count < whole && await stream.ReadAsync(buffer.AsMemory(count), cancellationToken) is > 0 and var more)
+        {
+            count += more;
+            var text = Encoding.ASCII.GetString(buffer, 0, count);
+            if (text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is > 0 and var head)
+            {
+                var length = text[..head].Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+                whole = head + 4 + (length is null ? 0 : int.Parse(length.Split(':')[1], CultureInfo.InvariantCulture));
+            }
+        }
+
+        return Encoding.ASCII.GetString(buffer, 0, count);
     }
 }

@@ -132,6 +132,22 @@ public sealed class SshFaultTests : IAsyncLifetime
         FaultAsync("RKE1031", _server.Connection with { Address = "127.0.0.1", Port = LocalSshServer.FreePort(), Bastion = _server.Connection });
 
     [Fact]
+    public async Task A_server_that_opens_no_session_for_a_command()
+    {
+        await _server.RestartAsync("MaxSessions 0");
+        var connection = await _pool.GetAsync(_server.Connection, Cancel);
+        Is("RKE1032", "the SSH server refuses to run a command", await Assert.ThrowsAsync<DiagnosticException>(() => connection.RunAsync("true", Cancel)));
+    }
+
+    [Fact]
+    public async Task A_connection_that_every_command_cuts()
+    {
+        var connection = await _pool.GetAsync(_server.Connection, Cancel);
+        Is("RKE1033", "the SSH connection was lost", await Assert.ThrowsAsync<DiagnosticException>(() => connection.RunAsync("kill -9 $PPID; sleep 60", Cancel)));
+        Assert.Equal(2, _pool.Opened);
+    }
+
+    [Fact]
     public async Task An_attempt_is_given_up_at_once_when_cancelled()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
@@ -150,5 +166,13 @@ public sealed class SshFaultTests : IAsyncLifetime
         Assert.Equal(host.Address, fault.Diagnostics[0].Path);
         Assert.NotEmpty(fault.Diagnostics[0].Fix);
         return fault;
+    }
+
+    private static void Is(string code, string words, DiagnosticException fault)
+    {
+        var only = Assert.Single(fault.Diagnostics);
+        Assert.Equal((code, "127.0.0.1"), (only.Code, only.Path));
+        Assert.StartsWith(words, only.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(only.Fix);
     }
 }
