@@ -172,6 +172,8 @@ public class Validation
         { "upgrade_strategy: {node_drain_input: {timeout: -1}}", ["RKE0233 upgrade_strategy.node_drain_input.timeout"] },
         { "prefix_path: opt/rke", ["RKE0232 prefix_path"] },
         { "network: {plugin: aci}", ["RKE0156 network.aci_network_provider"] },
+        { "network: {plugin: aci, aci_network_provider: {opflex_mode: overlay}}", ["RKE0156 network.aci_network_provider", "RKE0157 network.aci_network_provider.opflex_mode"] },
+        { "network: {plugin: aci}\nkubernetes_version: v1.24.10-rancher4-1\nservices: {kube-controller: {cluster_cidr: '10.42.0.0/16,fd00:10:42::/48'}}", ["RKE0155 network.plugin", "RKE0156 network.aci_network_provider"] },
     };
 
     /// <summary>Nodes, and what is found in them.</summary>

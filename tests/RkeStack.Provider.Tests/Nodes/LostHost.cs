@@ -61,6 +61,9 @@ internal sealed class LostHost
         ? Wire(new ClusterAddonOutputs { Name = "x", Inventory = "[]" }, ProviderJson.Default.ClusterAddonOutputs)
         : Wire(new NodeOutputs { Host = "127.0.0.1", Plans = Texts }, ProviderJson.Default.NodeOutputs);
 
+    /// <summary>A host that is reached in another way.</summary>
+    public static LostHost At(ConnectionArgs connection) => new() { _connection = connection };
+
     /// <summary>The same host without anything to log in with.</summary>
     public LostHost WithoutKey() => new() { _connection = _connection with { PrivateKey = null } };
 
