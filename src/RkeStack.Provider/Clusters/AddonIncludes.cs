@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Text;
 using RkeStack.Cluster.Addons;
+using RkeStack.Cluster.Configuration.Source;
 using RkeStack.Cluster.Diagnostics;
 
 namespace RkeStack.Provider.Clusters;
@@ -9,7 +10,8 @@ namespace RkeStack.Provider.Clusters;
 /// <summary>Reads the manifests that <c>addons_include</c> names: files on the machine that runs Pulumi, and what web servers hold.</summary>
 internal static class AddonIncludes
 {
-    private const int LargestAnswer = 10 * 1024 * 1024;
+    private const int Largest = 10 * 1024 * 1024;
+    private const string Correction = "Correct the entry; a path begins at the folder of clusterFile, or at the program's where that is not given.";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>Reads all of them, all at once.</summary>
@@ -19,7 +21,7 @@ internal static class AddonIncludes
     /// <exception cref="DiagnosticException">RKE9012: what cannot be read, each with its place.</exception>
     public static async Task<ImmutableArray<AddonInclude>> ReadAsync(IEnumerable<string> sources, string folder, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { Timeout = Limit, MaxResponseContentBufferSize = LargestAnswer };
+        using var client = new HttpClient { Timeout = Limit, MaxResponseContentBufferSize = Largest };
         var entries = sources.Select((source, index) => (source, index)).Where(entry => !string.IsNullOrWhiteSpace(entry.source));
         var read = await Task.WhenAll(entries.Select(entry => ReadAsync(client, entry.source, entry.index, folder, cancellationToken)));
         Diagnostic[] failures = [.. read.Select(result => result.Failure).OfType<Diagnostic>()];
@@ -37,11 +39,16 @@ internal static class AddonIncludes
         try
         {
             var text = url is null
-                ? await File.ReadAllTextAsync(Path.GetFullPath(source, folder), cancellationToken)
+                ? await Task.Run(() => ReadFile(Path.GetFullPath(source, folder)), cancellationToken).WaitAsync(cancellationToken)
                 : await GetAsync(client, url, cancellationToken);
             return (new AddonInclude(shown, text), null);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or HttpRequestException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var (reason, fix) = UnreadableFile.Of(exception, Directory.Exists(Path.GetFullPath(source, folder)), Correction);
+            return (null, Unreadable(shown, index, reason, fix));
+        }
+        catch (HttpRequestException exception)
         {
             return (null, Unreadable(shown, index, exception.Message));
         }
@@ -49,6 +56,14 @@ internal static class AddonIncludes
         {
             return (null, Unreadable(shown, index, $"the server has not answered within {Limit.TotalSeconds} s"));
         }
+    }
+
+    private static string ReadFile(string path)
+    {
+        using var file = File.OpenRead(path);
+        var bytes = LimitedBytes.Read(file, Largest + 1);
+        using var text = new StreamReader(new MemoryStream(bytes));
+        return bytes.Length > Largest ? throw new IOException($"it has more than {Largest} bytes") : text.ReadToEnd();
     }
 
     // A name and password in the URL are sent as such, which is what they mean to RKE; messages leave them out, and the query too.
@@ -65,11 +80,11 @@ internal static class AddonIncludes
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellationToken);
     }
 
-    private static Diagnostic Unreadable(string source, int index, string problem) => new()
+    private static Diagnostic Unreadable(string source, int index, string problem, string fix = Correction) => new()
     {
         Code = "RKE9012",
         Path = $"addons_include[{index}]",
         Message = $"{source} cannot be read: {problem}",
-        Fix = "Correct the entry; a path begins at the folder of clusterFile, or at the program's where that is not given.",
+        Fix = fix,
     };
 }

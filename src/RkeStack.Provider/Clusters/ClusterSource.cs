@@ -41,15 +41,17 @@ internal sealed record ClusterSource(ClusterConfig? Config, IReadOnlyList<Diagno
             return Judge(ClusterConfiguration.LoadToBuild(text));
         }
 
+        var file = Path.GetFullPath(given.ClusterFile!, folder);
         try
         {
-            var file = Path.GetFullPath(given.ClusterFile!, folder);
-            var source = Judge(ClusterConfiguration.LoadToBuild(File.ReadAllText(file)));
+            using var stream = File.OpenRead(file);
+            var source = Judge(ClusterConfiguration.LoadToBuild(SourceText.Read(stream)));
             return source with { Config = source.Config?.SeenFrom(Path.GetDirectoryName(file)!, folder) };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Refused("RKE9011", given.ClusterFile!, $"the file cannot be read: {exception.Message}", $"Paths are relative to the program's folder, {folder}.");
+            var (reason, fix) = UnreadableFile.Of(exception, Directory.Exists(file), $"Correct the path; it is relative to the program's folder, {folder}.");
+            return Refused("RKE9011", given.ClusterFile!, $"the file cannot be read: {reason}", fix);
         }
     }
 

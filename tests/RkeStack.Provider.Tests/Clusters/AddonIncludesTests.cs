@@ -60,6 +60,18 @@ public sealed class AddonIncludesTests : IDisposable
         Assert.All(error.Diagnostics, diagnostic => Assert.Equal("RKE9012", diagnostic.Code));
         Assert.Contains("404", error.Diagnostics[1].Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("cannot be read: there is no such file", error.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.EndsWith("cannot be read: it is a folder", error.Diagnostics[2].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_without_end_is_read_no_further_than_an_answer_of_a_web_server()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "there is no file without end");
+
+        var error = await Assert.ThrowsAsync<DiagnosticException>(() => AddonIncludes.ReadAsync(["/dev/zero"], folder.FullName, Cancel));
+
+        Assert.Contains("it has more than 10485760 bytes", Assert.Single(error.Diagnostics).Message, StringComparison.Ordinal);
     }
 
     private async Task<string> AnswerAsync(string status, string body)

@@ -38,7 +38,7 @@ internal sealed class SourceReader
     {
         if (text.Length > SourceLimits.Characters)
         {
-            throw new SourceException(SourceErrors.TooLong.At("", $"the text has {text.Length} characters; at most {SourceLimits.Characters} are taken"));
+            throw new SourceException(SourceErrors.TooLong.At("", $"the text has more than {SourceLimits.Characters} characters, and so many are taken at most"));
         }
 
         if (HalfCharacter(text) is { } half)
