@@ -161,7 +161,8 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
         return SourcePlace.InInput(parent.Length == 0 ? name : parent + separator + name);
     }
 
-    private string UserPathOf(string path) => _places.TryGetValue(path, out var place) ? place.UserPath : path;
+    /// <summary>A path in the user's own spelling.</summary>
+    public string UserPathOf(string path) => _places.TryGetValue(path, out var place) ? place.UserPath : path;
 
     /// <summary>Tells what is wrong with what the user wrote at a place.</summary>
     public void Report(ErrorCode code, string path, SourceNode node, string message, string? fix = null)

@@ -181,6 +181,21 @@ public class KeysAndTypes
         Assert.Equal(("RKE0014", path, line, column), (diagnostic.Code, diagnostic.Path, diagnostic.Line ?? 0, diagnostic.Column ?? 0));
     }
 
+    [Theory]
+    [InlineData("nodes: [{role: worker}]", "Write role: [worker].")]
+    [InlineData("nodes: [{role: 'controlplane,etcd, worker'}]", "Write role: [controlplane, etcd, worker].")]
+    [InlineData("authentication: {sans: k8s.example.com}", "Write sans: [k8s.example.com].")]
+    [InlineData("services: {kube-api: {extra_env: TOKEN=secret}}", "Write it as a list: [a, b], or a line with '- ' for each.")]
+    [InlineData("nodes: {address: a}", "Put '- ' before the first key of each item.")]
+    [InlineData("services: {kube-api: {admission_configuration: {plugins: a}}}", "Write it as a list: [a, b], or a line with '- ' for each.")]
+    public void What_should_be_a_list_is_told_as_it_is_to_be_written(string text, string fix)
+    {
+        var diagnostic = Assert.Single(ClusterYaml.Parse(text).Diagnostics, item => item.Code == "RKE0014");
+
+        Assert.Equal(fix, diagnostic.Fix);
+        Assert.DoesNotContain("secret", diagnostic.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_follows_from_an_unreadable_value_is_no_error_of_its_own()
     {

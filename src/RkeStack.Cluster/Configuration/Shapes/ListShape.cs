@@ -23,7 +23,7 @@ internal sealed class ListShape(Shape item) : Shape
         value = null;
         if (node is not SourceSequence sequence)
         {
-            return reading.Binder.Refuse(node, path, "a list");
+            return reading.Binder.Refuse(node, path, "a list", ListFix.General);
         }
 
         var (items, fits) = (new JsonArray(), true);

@@ -25,7 +25,7 @@ internal sealed class ListValue<T>(ConfigValueKind kind, string itemName, Config
         value = [];
         if (node is not SourceSequence sequence)
         {
-            return binder.Refuse(node, path, $"a list of {itemName}", "Write it as a list: [a, b], or a line with '- ' for each.");
+            return binder.Refuse(node, path, $"a list of {itemName}", ListFix.For(node, binder.UserPathOf(path), kind == ConfigValueKind.TextList));
         }
 
         var items = ImmutableArray.CreateBuilder<T>(sequence.Items.Count);
