@@ -380,6 +380,25 @@ public class Validation
         Assert.Equal(fix, Assert.Single(Given.Load($"services: {{kube-controller: {{{controller}}}}}").Diagnostics, item => item.Code == "RKE0198").Fix);
     }
 
+    [Theory]
+    [InlineData("v1.32.99-rancher1-1", "RKE0131", "v1.32.99-rancher1-1 is not a known version", "Did you mean v1.32.6-rancher1-1?")]
+    [InlineData("v1.18.20-rancher1-1", "RKE0132", "version v1.18.20-rancher1-1 is outside of Kubernetes v1.19 to v1.32, which can be deployed", "Write one of v1.30.14-rancher1-1, v1.31.10-rancher1-1, v1.32.6-rancher1-1.")]
+    public void A_version_that_nobody_knows_is_one_mistake(string version, string code, string message, string fix)
+    {
+        const string rest = "network: {plugin: none}\ningress: {provider: none}\nkubernetes_version: ";
+
+        var found = Assert.Single(ClusterConfiguration.LoadToBuild(Given.OneNode + rest + version).Diagnostics);
+        Assert.Equal((code, message, fix), (found.Code, found.Message, found.Fix));
+    }
+
+    [Fact]
+    public void A_version_of_which_some_images_are_written_is_told_the_others()
+    {
+        var found = Given.Load("kubernetes_version: v1.32.99-rancher1-1\nsystem_images: {etcd: 'a/etcd:v3.5.16'}").Diagnostics;
+
+        Assert.StartsWith("v1.32.99-rancher1-1 is not a known version, and system_images lacks kubernetes, ", Assert.Single(found).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_kubelet_without_a_runtime_is_told_of_once()
     {

@@ -20,7 +20,7 @@ internal static class SupportErrors
 
     public static readonly ErrorCode VersionNotSupportedYet = new("RKE0403", Severity.Error, "Version not supported yet",
         "This version of the program builds Kubernetes 1.19 to 1.32.",
-        "Choose one of these versions.");
+        "Write one of the versions that `rkestack versions` lists.");
 
     public static readonly ErrorCode VersionNotTried = new("RKE0404", Severity.Warning, "Version never tried",
         "Kubernetes before 1.24 is built from RKE's own data, but no cluster of it was ever built to try this program.",

@@ -79,7 +79,7 @@ public static class SupportedHere
 
         if (!version.AtLeast(1, OldestMinor) || version.AtLeast(1, NewestMinor + 1))
         {
-            diagnostics.Add(source.Locate(SupportErrors.VersionNotSupportedYet.At("kubernetes_version", $"{text} cannot be built yet")));
+            diagnostics.Add(source.Locate(SupportErrors.VersionNotSupportedYet.At("kubernetes_version", $"{text} cannot be built yet", VersionSuggestion.Fix(versions, text))));
         }
         else if (!version.AtLeast(1, OldestTriedMinor))
         {

@@ -70,7 +70,9 @@ internal static class VersionRules
                 context.Report(
                     VersionErrors.UnknownVersion,
                     Path,
-                    $"{version} is not a known version, and system_images lacks {string.Join(", ", missing)}",
+                    context.Written.SystemImages.Values.Values.All(written => written.Length == 0)
+                        ? $"{version} is not a known version"
+                        : $"{version} is not a known version, and system_images lacks {string.Join(", ", missing)}",
                     Suggest(context));
             }
             else

@@ -3,9 +3,11 @@ using RkeStack.Cluster.Versions;
 namespace RkeStack.Cluster.Configuration;
 
 /// <summary>Which version may be meant by one that cannot be deployed.</summary>
-internal static class VersionSuggestion
+public static class VersionSuggestion
 {
     /// <summary>The last known version that begins as the text does, or that is of the same minor release; null where none is.</summary>
+    /// <param name="versions">What is known of versions.</param>
+    /// <param name="text">What was written.</param>
     public static string? Alike(KubernetesVersions versions, string text)
     {
         var start = "v" + text.TrimStart('v');
@@ -14,6 +16,8 @@ internal static class VersionSuggestion
     }
 
     /// <summary>What to write instead.</summary>
+    /// <param name="versions">What is known of versions.</param>
+    /// <param name="text">What was written.</param>
     public static string Fix(KubernetesVersions versions, string text) =>
         Alike(versions, text) is { } alike ? $"Did you mean {alike}?" : $"Write one of {string.Join(", ", versions.Current)}.";
 
@@ -21,7 +25,7 @@ internal static class VersionSuggestion
     /// The version that all else is checked against: the cluster's own where it can be deployed, otherwise the one that may be
     /// meant, or the default, so that what it brings up is told at once.
     /// </summary>
-    public static KubernetesVersion InPlaceOf(KubernetesVersions versions, string text) =>
+    internal static KubernetesVersion InPlaceOf(KubernetesVersions versions, string text) =>
         KubernetesVersion.TryParse(text) is { } version && versions.ServiceOptions(text) is not null
             ? version
             : KubernetesVersion.TryParse(Alike(versions, text) ?? versions.Default)
