@@ -7,16 +7,19 @@ namespace RkeStack.Cli;
 /// exist. It ends with <see cref="ExitCodes.Misused"/>.
 /// </summary>
 /// <param name="message">What is wrong, for the user.</param>
+/// <param name="fix">What to write or do instead, one sentence.</param>
 /// <param name="innerException">What led to it.</param>
-internal sealed class Misuse(string message, Exception? innerException = null) : Exception(message, innerException)
+internal sealed class Misuse(string message, string fix, Exception? innerException = null) : Exception(message, innerException)
 {
-    /// <summary>A misuse as <c>--output json</c> tells it.</summary>
-    /// <param name="message">What is wrong, for the user.</param>
-    public static Diagnostic Diagnostic(string message) => new()
+    /// <summary>As <c>--output json</c> tells it.</summary>
+    public Diagnostic Diagnostic { get; } = new()
     {
         Code = "RKE9100",
         Path = "",
         Message = message,
-        Fix = "Look at the command's --help.",
+        Fix = fix,
     };
+
+    /// <summary>As people are told it.</summary>
+    public string Text => $"{Diagnostic.Message}\n  fix: {Diagnostic.Fix}";
 }

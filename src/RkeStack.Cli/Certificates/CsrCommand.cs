@@ -20,6 +20,7 @@ internal static class CsrCommand
             Description = "Folder of the files; NAME_certs beside NAME.yml where it is not written.",
             HelpName = "DIR",
         };
+        folder.Validators.Add(CommandOptions.RefuseEmpty);
         var output = CommandOptions.Output();
         var command = new ExampleCommand(
             "csr",

@@ -24,7 +24,9 @@ internal sealed class CsrFolder(string path)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new Misuse($"The folder {path} cannot be made: {fault.Message}", fault);
+            throw File.Exists(path)
+                ? new Misuse($"The folder {path} cannot be made: a file has that name", "Write another --cert-dir.", fault)
+                : new Misuse($"The folder {path} cannot be made: {fault.Message}", "Make it, or write another --cert-dir.", fault);
         }
 
         var files = ImmutableArray.CreateBuilder<CsrFile>();
@@ -67,7 +69,7 @@ internal sealed class CsrFolder(string path)
         }
         catch (DiagnosticException unusable)
         {
-            throw new Misuse($"{keyFile} holds no RSA private key", unusable);
+            throw new Misuse($"{keyFile} holds no RSA private key", "Take it away, so that a key is made, or put an RSA key there in PEM.", unusable);
         }
     }
 
@@ -79,7 +81,8 @@ internal sealed class CsrFolder(string path)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new Misuse($"{file} cannot be read: {fault.Message}", fault);
+            var (reason, fix) = UnreadableFile.Of(fault, isFolder: false, "Take it away, or write another --cert-dir.");
+            throw new Misuse($"{file} cannot be read: {reason}", fix, fault);
         }
     }
 }

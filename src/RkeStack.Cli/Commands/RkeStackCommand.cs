@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using RkeStack.Cli.Certificates;
 using RkeStack.Cli.Configs;
 using RkeStack.Cli.Diagnostics;
@@ -23,19 +22,22 @@ internal static class RkeStackCommand
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ITerminal terminal, CancellationToken cancellationToken)
     {
-        var parsed = Define(terminal).Parse(arguments);
-        var configuration = new InvocationConfiguration
+        try
         {
-            Output = terminal.Output,
-            Error = terminal.Error,
-            EnableDefaultExceptionHandler = false,
-        };
-        var exitCode = await EndAsync(parsed, configuration, terminal, cancellationToken);
-        await terminal.Output.FlushAsync(CancellationToken.None);
-        return exitCode;
+            var exitCode = await EndAsync(Define(terminal).Parse(arguments), terminal, cancellationToken);
+            await terminal.Output.FlushAsync(CancellationToken.None);
+            return exitCode;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // What goes wrong with files is told as such: this is the answer's own stream, or that of errors.
+            return await EndWithoutAnswerAsync(terminal, fault);
+        }
     }
 
-    private static ExampleRoot Define(ITerminal terminal)
+    /// <summary>Makes the command line.</summary>
+    /// <param name="terminal">Where its commands read and write.</param>
+    public static ExampleRoot Define(ITerminal terminal)
     {
         var root = new ExampleRoot(
             "Reads, checks and plans RKE's cluster.yml. No command connects to a host.",
@@ -60,43 +62,64 @@ internal static class RkeStackCommand
         return root;
     }
 
-    /// <summary>Tells a program that asked for JSON, on standard output, what standard error tells people.</summary>
-    private static async Task TellProgramsAsync(ParseResult parsed, ITerminal terminal, IEnumerable<string> messages)
-    {
-        if (parsed.AsksForJson())
-        {
-            await terminal.Output.WriteAsync(JsonOutput.Text(writer => DiagnosticsJson.Write(writer, messages.Select(Misuse.Diagnostic))));
-        }
-    }
-
-    private static async Task<int> EndAsync(ParseResult parsed, InvocationConfiguration configuration, ITerminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> EndAsync(ParseResult parsed, ITerminal terminal, CancellationToken cancellationToken)
     {
         try
         {
-            if (parsed.Action is ParseErrorAction wrong)
-            {
-                // Help would stand where a program reads the answer.
-                wrong.ShowHelp = false;
-            }
-
-            var exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
-            if (parsed.Action is not ParseErrorAction)
-            {
-                return exitCode;
-            }
-
-            await TellProgramsAsync(parsed, terminal, parsed.Errors.Select(error => error.Message));
-            return ExitCodes.Misused;
+            return WrongUse.Of(parsed) is { Count: > 0 } faults
+                ? await TellAsync(parsed, terminal, faults, cancellationToken)
+                : await parsed.InvokeAsync(Streams(terminal, terminal.Output), cancellationToken);
         }
         catch (Misuse fault)
         {
-            await terminal.Error.WriteLineAsync(fault.Message);
-            await TellProgramsAsync(parsed, terminal, [fault.Message]);
-            return ExitCodes.Misused;
+            return await TellAsync(parsed, terminal, [fault], cancellationToken);
         }
         catch (OperationCanceledException)
         {
             return ExitCodes.Cancelled;
         }
     }
+
+    /// <summary>Tells people, and a program that asked for JSON.</summary>
+    private static async Task<int> TellAsync(ParseResult parsed, ITerminal terminal, IReadOnlyList<Misuse> faults, CancellationToken cancellationToken)
+    {
+        foreach (var fault in faults)
+        {
+            await terminal.Error.WriteLineAsync(fault.Text);
+        }
+
+        if (parsed.AsksForJson())
+        {
+            await terminal.Output.WriteAsync(JsonOutput.Text(writer => DiagnosticsJson.Write(writer, faults.Select(fault => fault.Diagnostic))));
+        }
+        else if (faults.Any(WrongUse.IsMissingCommand))
+        {
+            await terminal.Error.WriteLineAsync();
+            await Define(terminal).Parse([.. WrongUse.WordsOf(parsed.CommandResult.Command), "--help"])
+                .InvokeAsync(Streams(terminal, terminal.Error), cancellationToken);
+        }
+
+        return ExitCodes.Misused;
+    }
+
+    private static async Task<int> EndWithoutAnswerAsync(ITerminal terminal, Exception fault)
+    {
+        try
+        {
+            await terminal.Error.WriteLineAsync(new Misuse($"The answer cannot be written: {fault.Message}", "Let standard output be something that takes it.", fault).Text);
+        }
+        catch (Exception unheard) when (unheard is IOException or UnauthorizedAccessException)
+        {
+            // Nobody is left to tell but by the exit code.
+        }
+
+        return ExitCodes.Misused;
+    }
+
+    private static InvocationConfiguration Streams(ITerminal terminal, TextWriter output) => new()
+    {
+        Output = output,
+        Error = terminal.Error,
+        EnableDefaultExceptionHandler = false,
+    };
 }

@@ -16,6 +16,7 @@ internal static class ConfigCommand
     public static Command Define(ITerminal terminal)
     {
         var name = new Option<string>("--name", "-n") { Description = "The file that is written.", HelpName = "FILE", DefaultValueFactory = _ => ClusterFile.DefaultName };
+        name.Validators.Add(CommandOptions.RefuseEmpty);
         var empty = new Option<bool>("--empty", "-e") { Description = "Every key without a value, and no question." };
         var print = new Option<bool>("--print", "-p") { Description = "To standard output instead of a file." };
         var force = new Option<bool>("--force") { Description = "Replace a file that is there without asking." };
@@ -36,6 +37,11 @@ internal static class ConfigCommand
     private static async Task<int> RunAsync(ITerminal terminal, Wish wish, CancellationToken cancellationToken)
     {
         var dialogue = new Dialogue(terminal);
+        if (wish.Path is not null)
+        {
+            NewFile.Try(wish.Path);
+        }
+
         var overwrite = wish.Path is not null && File.Exists(wish.Path);
         if (overwrite && !wish.Force && !await MayReplaceAsync(terminal, dialogue, wish.Path!, cancellationToken))
         {
@@ -62,7 +68,7 @@ internal static class ConfigCommand
 
     private static Task<bool> MayReplaceAsync(ITerminal terminal, Dialogue dialogue, string path, CancellationToken cancellationToken) => terminal.IsInteractive
         ? dialogue.AskYesAsync($"{path} is there already; replace it", false, cancellationToken)
-        : throw new Misuse($"{path} is there already; take it away, write another --name, or --force");
+        : throw new Misuse($"{path} is there already", "Take it away, write another --name, or --force.");
 
     private static async Task TellAsync(ITerminal terminal, Wish wish, string text, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
-using System.Buffers;
-using System.Text;
 using RkeStack.Cli.Terminals;
+using RkeStack.Cluster.Configuration;
+using RkeStack.Cluster.Diagnostics;
 
 namespace RkeStack.Cli.Files;
 
@@ -15,8 +15,7 @@ internal sealed record ClusterFile(string Name, string Text)
     /// <summary>Stands for the terminal's input.</summary>
     public const string Stdin = "-";
 
-    private const char HalfCharacter = '\uD800';
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const string StdinName = "stdin";
 
     /// <summary>Reads a file, or the terminal's input.</summary>
     /// <param name="path">Its path, or <c>-</c>.</param>
@@ -25,45 +24,30 @@ internal sealed record ClusterFile(string Name, string Text)
     /// <exception cref="Misuse">It cannot be read.</exception>
     public static async Task<ClusterFile> ReadAsync(string path, ITerminal terminal, CancellationToken cancellationToken)
     {
-        if (path == Stdin)
-        {
-            return new ClusterFile("stdin", await terminal.Input.ReadToEndAsync(cancellationToken));
-        }
-
+        var name = path == Stdin ? StdinName : path;
         try
         {
-            return new ClusterFile(path, Decode(await File.ReadAllBytesAsync(path, cancellationToken)));
+            // Neither opening a pipe nor reading a terminal can be cancelled: it is left behind.
+            var text = await Task.Run(() => Read(path, terminal), cancellationToken).WaitAsync(cancellationToken);
+            return new ClusterFile(name, text);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new Misuse($"{path} cannot be read: {ReasonOf(fault)}", fault);
+            var (reason, fix) = UnreadableFile.Of(fault, path != Stdin && Directory.Exists(path), WhereMissing(path));
+            throw new Misuse($"{name} cannot be read: {reason}", fix, fault);
         }
     }
 
-    // Half a character in place of what is no UTF-8 has the reader of YAML refuse the text at that line, as RKE does.
-    private static string Decode(byte[] bytes)
+    private static string Read(string path, ITerminal terminal)
     {
-        using var text = new StreamReader(new MemoryStream(bytes), Strict, detectEncodingFromByteOrderMarks: true);
-        try
-        {
-            return text.ReadToEnd();
-        }
-        catch (DecoderFallbackException)
-        {
-            var readable = 0;
-            while (Rune.DecodeFromUtf8(bytes.AsSpan(readable), out _, out var length) == OperationStatus.Done)
-            {
-                readable += length;
-            }
-
-            return Encoding.UTF8.GetString(bytes, 0, readable) + HalfCharacter;
-        }
+        using var stream = path == Stdin ? terminal.OpenInput() : File.OpenRead(path);
+        return SourceText.Read(stream);
     }
 
-    private static string ReasonOf(Exception fault) => fault switch
+    private static string WhereMissing(string path) => path switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-        UnauthorizedAccessException => "it is a folder, or this user may not read it",
-        _ => fault.Message,
+        Stdin => "Let standard input be a file or a pipe.",
+        DefaultName => "Name a file, or make this one with rkestack config.",
+        _ => $"Correct the path; a relative one begins at {Environment.CurrentDirectory}.",
     };
 }

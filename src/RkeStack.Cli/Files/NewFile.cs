@@ -13,6 +13,28 @@ internal static class NewFile
     /// <summary>What the owner's group may read too, as RKE writes its cluster.yml.</summary>
     public const UnixFileMode Shared = Private | UnixFileMode.GroupRead;
 
+    /// <summary>Tries whether a file can be written, before there is anything to write.</summary>
+    /// <param name="path">Where.</param>
+    /// <exception cref="Misuse">It cannot be written.</exception>
+    public static void Try(string path)
+    {
+        var unfinished = BesideOf(path);
+        try
+        {
+            RefuseFolder(path);
+            using var trial = new FileStream(unfinished, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                Options = FileOptions.DeleteOnClose,
+            });
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw UnwritableFile.Of(path, unfinished, fault);
+        }
+    }
+
     /// <summary>Writes a file.</summary>
     /// <param name="path">Where.</param>
     /// <param name="text">Its content.</param>
@@ -22,9 +44,10 @@ internal static class NewFile
     /// <exception cref="Misuse">It cannot be written, or is there already.</exception>
     public static async Task WriteAsync(string path, string text, UnixFileMode mode, bool overwrite, CancellationToken cancellationToken)
     {
-        var unfinished = $"{path}.{Guid.NewGuid():N}";
+        var unfinished = BesideOf(path);
         try
         {
+            RefuseFolder(path);
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
             {
@@ -40,11 +63,27 @@ internal static class NewFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new Misuse(!overwrite && File.Exists(path) ? $"{path} is there already" : $"{path} cannot be written: {fault.Message}", fault);
+            throw !overwrite && File.Exists(path)
+                ? new Misuse($"{path} is there already", "Take it away, or name another file.", fault)
+                : UnwritableFile.Of(path, unfinished, fault);
         }
         finally
         {
-            File.Delete(unfinished);
+            // Where the folder is not there, deleting would fail, and hide why nothing was written.
+            if (File.Exists(unfinished))
+            {
+                File.Delete(unfinished);
+            }
+        }
+    }
+
+    private static string BesideOf(string path) => $"{path}.{Guid.NewGuid():N}";
+
+    private static void RefuseFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new Misuse($"{path} cannot be written: it is a folder", $"Name the file in it, such as {Path.Combine(path, ClusterFile.DefaultName)}.");
         }
     }
 }

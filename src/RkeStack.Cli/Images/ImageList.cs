@@ -21,7 +21,7 @@ internal static class ImageList
     /// <summary>The images of one Kubernetes version as their makers publish them.</summary>
     /// <exception cref="Misuse">The version is not known.</exception>
     public static ImmutableArray<string> OfVersion(KubernetesVersions versions, string version) =>
-        Each(versions.Images(version)?.Values.Values ?? throw new Misuse($"{version} is no known version; rkestack versions --all lists them"));
+        Each(versions.Images(version)?.Values.Values ?? throw new Misuse($"{version} is no known version", $"{VersionSuggestion.Fix(versions, version)} rkestack versions --all lists them."));
 
     /// <summary>The images of every Kubernetes version as their makers publish them.</summary>
     public static ImmutableArray<string> OfAllVersions(KubernetesVersions versions) =>

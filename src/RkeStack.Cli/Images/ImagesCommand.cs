@@ -24,18 +24,16 @@ internal static class ImagesCommand
                 + " addons_include names is not read.",
             "rkestack images",
             "rkestack images --version v1.31.10-rancher1-1",
-            "rkestack images --all | xargs -n1 docker pull",
+            "rkestack images cluster.yml | xargs -n1 docker pull",
             "rkestack images --output json cluster.yml") { file, version, all, output };
-        command.Validators.Add(written =>
-        {
-            var ways = new[] { written.GetResult(file) is { Implicit: false }, written.GetResult(version) is { Implicit: false }, written.GetResult(all) is { Implicit: false } };
-            if (ways.Count(isWritten => isWritten) > 1)
-            {
-                written.AddError("Write one of FILE, --version and --all.");
-            }
-        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            bool[] ways = [parsed.GetResult(file) is { Implicit: false }, parsed.GetResult(version) is not null, parsed.GetResult(all) is { Implicit: false }];
+            if (ways.Count(isWritten => isWritten) > 1)
+            {
+                throw new Misuse("FILE, --version and --all say each which images are meant", "Write one of them.");
+            }
+
             var json = parsed.IsJson(output);
             if (parsed.GetValue(all) || parsed.GetValue(version) is not null)
             {

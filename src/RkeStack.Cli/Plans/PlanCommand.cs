@@ -12,6 +12,8 @@ namespace RkeStack.Cli.Plans;
 /// <summary><c>rkestack plan</c>: what a cluster.yml puts on each host, or what changes from one to another.</summary>
 internal static class PlanCommand
 {
+    private const int MostNamed = 10;
+
     /// <summary>Makes the command.</summary>
     public static Command Define(ITerminal terminal)
     {
@@ -21,6 +23,7 @@ internal static class PlanCommand
             Arity = new ArgumentArity(0, 2),
             DefaultValueFactory = _ => [ClusterFile.DefaultName],
         };
+        files.Validators.Add(CommandOptions.RefuseEmpty);
         var host = new Option<string?>("--host") { Description = "Only the host with this address.", HelpName = "ADDRESS" };
         var output = CommandOptions.Output();
         var command = new ExampleCommand(
@@ -39,6 +42,11 @@ internal static class PlanCommand
 
     private static async Task<int> RunAsync(ITerminal terminal, string[] paths, PlanView view, CancellationToken cancellationToken)
     {
+        if (paths.Count(path => path == ClusterFile.Stdin) > 1)
+        {
+            throw new Misuse("- stands for standard input twice, which can be read once", "Write one of both files to a file of its own.");
+        }
+
         var planned = new List<PlannedFile>();
         foreach (var path in paths)
         {
@@ -56,7 +64,8 @@ internal static class PlanCommand
         Refusals.Warn(terminal, planned[^1].Diagnostics, planned[^1].File);
         if (view.Host is { } host && !planned.Exists(file => file.Answer!.Plan.Hosts.Any(known => known.Address == host)))
         {
-            throw new Misuse($"{planned[^1].File.Name} has no host with the address '{host}'");
+            var hosts = planned[^1].Answer!.Plan.Hosts.Select(known => known.Address);
+            throw new Misuse($"{planned[^1].File.Name} has no host with the address '{host}'", $"Write one of {string.Join(", ", hosts.Take(MostNamed))}.");
         }
 
         if (planned is [{ Answer: { } before }, { Answer: { } after } wanted])

@@ -29,6 +29,9 @@ internal sealed class ProcessTerminal : ITerminal
     /// <inheritdoc/>
     public int Width { get; } = Console.IsOutputRedirected ? WidthOfPipes : Math.Max(Console.WindowWidth, 60);
 
+    /// <inheritdoc/>
+    public Stream OpenInput() => Console.OpenStandardInput();
+
     // https://no-color.org: set and not empty, whatever its value.
     private static bool ColoursAreWanted() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";

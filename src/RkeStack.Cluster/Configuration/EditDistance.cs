@@ -1,9 +1,10 @@
 namespace RkeStack.Cluster.Configuration;
 
 /// <summary>How alike two names are.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>How many letters of a name may be different where a short name is as likely to be another one.</summary>
+    /// <param name="name">The name.</param>
     public static int MostOf(string name) => Math.Clamp(name.Length / 3, 1, 3);
 
     /// <summary>The name that is most like another one.</summary>
@@ -23,6 +24,8 @@ internal static class EditDistance
     /// The number of letters to insert, delete, change or swap with their neighbour; upper and lower case, and <c>-</c>
     /// and <c>_</c>, count as the same.
     /// </summary>
+    /// <param name="left">A name.</param>
+    /// <param name="right">Another one.</param>
     public static int Between(string left, string right)
     {
         var older = new int[right.Length + 1];

@@ -77,7 +77,7 @@ public sealed class ConfigTests : IDisposable
 
     [Theory]
     [InlineData("rancher/hyperkube:v1.30.14-rancher1", "v1.30.14-rancher1-1", "rancher/hyperkube:v1.30.14-rancher1")]
-    [InlineData("registry.example.com/hyperkube:mine", "v1.32.6-rancher1-1", "registry.example.com/hyperkube:mine")]
+    [InlineData("registry.example.com/hyperkube:v1.32.6-mine", "v1.32.6-rancher1-1", "registry.example.com/hyperkube:v1.32.6-mine")]
     public async Task The_image_of_Kubernetes_says_the_version_where_it_is_a_known_one(string image, string version, string planned)
     {
         var lines = Answers.Split('\n');
@@ -109,6 +109,54 @@ public sealed class ConfigTests : IDisposable
 
         Assert.Equal(2, ended.ExitCode);
         Assert.Empty(_folder.EnumerateFiles());
+    }
+
+    [Theory]
+    [InlineData(2, "http://a", "Address of host 1")]
+    [InlineData(14, "99999", "SSH port of host 2")]
+    [InlineData(23, "flanel", "Network plugin")]
+    [InlineData(24, "x509,ldap", "Authentication strategy")]
+    [InlineData(25, "flanel", "Authorization mode")]
+    [InlineData(26, "hyperkube", "Image of Kubernetes")]
+    [InlineData(27, "k8s..example.com", "DNS domain")]
+    [InlineData(28, "10.43.0.0", "Address range of Services")]
+    [InlineData(29, "10.43.0.0/16", "Address range of pods")]
+    [InlineData(30, "10.96.0.10", "Address of the cluster's DNS")]
+    public async Task A_wrong_answer_is_told_at_its_question_and_asked_for_again_where_somebody_can_be_asked(int place, string wrong, string question)
+    {
+        var path = Path.Combine(_folder.FullName, "cluster.yml");
+        var lines = Answers.Split('\n');
+        using var person = new TestTerminal(string.Join('\n', [.. lines[..place], wrong, .. lines[place..]])) { IsInteractive = true };
+
+        var piped = await RunAsync(string.Join('\n', [.. lines[..place], wrong, .. lines[(place + 1)..]]), "config", "--name", path);
+        var asked = await InProcess.RunAsync(TestContext.Current.CancellationToken, person, "config", "--print");
+
+        Assert.Equal((2, ""), (piped.ExitCode, piped.Output));
+        Assert.Contains($"'{wrong}' is no answer to: {question}", piped.Error, StringComparison.Ordinal);
+        Assert.Empty(_folder.EnumerateFiles());
+        Assert.Equal(2, asked.Error.Split($"[+] {question}").Length - 1);
+        Assert.False(ClusterConfiguration.Load(asked.Output).HasErrors);
+    }
+
+    [Fact]
+    public async Task An_input_that_ends_is_told_with_the_question_that_it_left_open()
+    {
+        var ended = await RunAsync("\n1\n", "config", "--print");
+
+        Assert.Contains("The input ended before this was answered: Address of host 1", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_does_not_want_a_file_replaced_keeps_it_and_the_command_ends_with_1()
+    {
+        var path = Path.Combine(_folder.FullName, "cluster.yml");
+        await File.WriteAllTextAsync(path, "mine", TestContext.Current.CancellationToken);
+        using var person = new TestTerminal("n\n") { IsInteractive = true };
+
+        var ended = await InProcess.RunAsync(TestContext.Current.CancellationToken, person, "config", "--name", path);
+
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.Equal("mine", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
     }
 
     [Fact]

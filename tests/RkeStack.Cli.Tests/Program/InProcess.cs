@@ -11,7 +11,12 @@ internal static class InProcess
     public static async Task<Ended> RunAsync(CancellationToken cancellationToken, Start start)
     {
         using var terminal = new TestTerminal(start.Input);
-        var exitCode = await RkeStackCommand.RunAsync(start.Arguments, terminal, cancellationToken);
+        return await RunAsync(cancellationToken, terminal, start.Arguments);
+    }
+
+    public static async Task<Ended> RunAsync(CancellationToken cancellationToken, TestTerminal terminal, params string[] arguments)
+    {
+        var exitCode = await RkeStackCommand.RunAsync(arguments, terminal, cancellationToken);
         return new Ended(exitCode, terminal.Output.ToString()!, terminal.Error.ToString()!);
     }
 }

@@ -17,7 +17,9 @@ internal static class Rkestack
     /// <summary>Runs it to its end.</summary>
     public static async Task<Ended> RunAsync(CancellationToken cancellationToken, Start start)
     {
-        var info = new ProcessStartInfo(File, start.Arguments)
+        var info = new ProcessStartInfo(
+            start.OutputFile is null ? File : "/bin/sh",
+            start.OutputFile is null ? start.Arguments : ["-c", "out=$1; shift; exec \"$@\" > \"$out\"", "sh", start.OutputFile, File, .. start.Arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -8,6 +8,9 @@ internal sealed record Start(params string[] Arguments)
 {
     public string Input { get; init; } = "";
 
+    /// <summary>The file that standard output goes to; null for what the test reads.</summary>
+    public string? OutputFile { get; init; }
+
     public string Folder { get; init; } = AppContext.BaseDirectory;
 
     public ImmutableDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;

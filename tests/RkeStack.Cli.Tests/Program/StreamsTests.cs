@@ -28,6 +28,12 @@ public class StreamsTests
     }
 
     [Theory]
+    [InlineData]
+    [InlineData("certificates")]
+    [InlineData("up")]
+    [InlineData("valdate")]
+    [InlineData("validate", "--stric")]
+    [InlineData("validate", "a", "b")]
     [InlineData("plan", "--output", "xml")]
     [InlineData("plan", "--outptu", "json")]
     [InlineData("nothing")]
@@ -36,7 +42,42 @@ public class StreamsTests
     {
         var ended = await Rkestack.RunAsync(TestContext.Current.CancellationToken, arguments);
 
-        Assert.Equal(2, ended.ExitCode);
+        Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
         Assert.NotEmpty(ended.Error);
+    }
+
+    [Theory]
+    [InlineData("-o", "json")]
+    [InlineData("nothing", "-o", "json")]
+    [InlineData("nothing", "--output=json")]
+    [InlineData("certificates", "--output", "json")]
+    [InlineData("validate", "a", "b", "c", "-o", "json")]
+    [InlineData("validate", "--stric", "-o", "json")]
+    [InlineData("validate", "", "-o", "json")]
+    [InlineData("plan", "-", "-", "-o", "json")]
+    [InlineData("images", "--all", "--version", "v1.32.6-rancher1-1", "-o", "json")]
+    public async Task Wrong_use_with_JSON_asked_for_is_one_JSON_value_of_errors(params string[] arguments)
+    {
+        var ended = await Rkestack.RunAsync(TestContext.Current.CancellationToken, arguments);
+
+        var errors = JsonElement.Parse(ended.Output).GetProperty("errors").EnumerateArray().ToList();
+        Assert.Equal(2, ended.ExitCode);
+        Assert.All(errors, error => Assert.Equal("RKE9100", error.GetProperty("code").GetString()));
+        Assert.All(errors, error => Assert.NotEmpty(error.GetProperty("fix").GetString()!));
+        Assert.NotEmpty(errors);
+    }
+
+    [Theory]
+    [InlineData("schema")]
+    [InlineData("versions")]
+    [InlineData("--help")]
+    public async Task An_answer_that_cannot_be_written_ends_with_2(string argument)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no device that is always full");
+        var ended = await Rkestack.RunAsync(TestContext.Current.CancellationToken, new Start(argument) { OutputFile = "/dev/full" });
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith("The answer cannot be written", ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", ended.Error, StringComparison.Ordinal);
     }
 }

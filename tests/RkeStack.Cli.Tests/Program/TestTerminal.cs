@@ -1,3 +1,4 @@
+using System.Text;
 using RkeStack.Cli.Terminals;
 
 namespace RkeStack.Cli.Tests.Program;
@@ -7,7 +8,7 @@ internal sealed class TestTerminal(string input) : ITerminal, IDisposable
 {
     public TextReader Input { get; } = new StringReader(input);
 
-    public TextWriter Output { get; } = new StringWriter();
+    public TextWriter Output { get; init; } = new StringWriter();
 
     public TextWriter Error { get; } = new StringWriter();
 
@@ -15,9 +16,13 @@ internal sealed class TestTerminal(string input) : ITerminal, IDisposable
 
     public bool ErrorHasColours => false;
 
-    public bool IsInteractive => false;
+    public bool IsInteractive { get; init; }
 
-    public int Width => 120;
+    public int Width { get; init; } = 120;
+
+    public Stream Bytes { get; init; } = new MemoryStream(Encoding.UTF8.GetBytes(input));
+
+    public Stream OpenInput() => Bytes;
 
     public void Dispose()
     {

@@ -52,7 +52,7 @@ public class JsonFormTests
 
     [Theory]
     [InlineData("no-such.yml cannot be read", "validate", "--output", "json", "no-such.yml")]
-    [InlineData("--wrong", "plan", "-o", "json", "--wrong", "cluster.yml")]
+    [InlineData("has no option '--wrong'", "plan", "-o", "json", "--wrong", "cluster.yml")]
     [InlineData("v9 is no known version", "images", "--output=json", "--version", "v9")]
     public async Task A_command_that_cannot_be_done_is_told_in_JSON_too(string message, params string[] arguments)
     {

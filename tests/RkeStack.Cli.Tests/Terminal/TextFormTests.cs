@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RkeStack.Cli.Commands;
 using RkeStack.Cli.Tests.Program;
 using RkeStack.Cli.Tests.Snapshots;
 using Xunit;
@@ -98,12 +99,27 @@ public sealed class TextFormTests : IDisposable
         "images", 0, ClusterFiles.OneHost + "private_registries: [{url: registry.example.com, is_default: true}]\n", "images", "-");
 
     [Theory]
-    [InlineData("plan")]
-    [InlineData("config")]
-    [InlineData("certificates", "csr")]
-    [InlineData("certificates")]
-    [InlineData]
-    public Task Help_ends_with_examples(params string[] command) => MatchesAsync(string.Join('-', command.Prepend("help")), 0, "", [.. command, "--help"]);
+    [MemberData(nameof(Commands))]
+    public async Task Help_of_every_command_ends_with_examples(string name)
+    {
+        string[] words = [.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        var help = (await RunAsync("", [.. words, "--help"])).Output;
+
+        var examples = help[(help.IndexOf("\nExamples:\n", StringComparison.Ordinal) + 1)..].TrimEnd('\n').Split('\n')[1..];
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.StartsWith("  ", example, StringComparison.Ordinal));
+        Assert.Contains(examples, example => example.Contains(string.Join(' ', words.Prepend("rkestack")), StringComparison.Ordinal));
+        await MatchesAsync(string.Join('-', words.Prepend("help")), 0, "", [.. words, "--help"]);
+    }
+
+    public static TheoryData<string> Commands()
+    {
+        using var terminal = new TestTerminal("");
+        return [.. Each(RkeStackCommand.Define(terminal), "")];
+    }
+
+    private static IEnumerable<string> Each(System.CommandLine.Command command, string name) =>
+        command.Subcommands.SelectMany(own => Each(own, $"{name} {own.Name}".Trim())).Prepend(name);
 
     [Fact]
     public async Task A_file_that_is_no_UTF8_is_refused()
