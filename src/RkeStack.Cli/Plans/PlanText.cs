@@ -44,26 +44,26 @@ internal static class PlanText
     private static void WriteHost(IAnsiConsole console, HostPlan host)
     {
         console.Line(Title(host), Heading);
-        var containers = Painter.Table("Container", "Image", "Ports");
+        var containers = new PlainTable("Container", "Image", "Ports");
         foreach (var container in host.Containers)
         {
             containers.Add(container.Name, container.Image, PortsOf(host, port => port.Component == container.Name));
         }
 
-        console.Write(containers);
+        containers.Write(console);
         var own = host.Containers.Select(container => container.Name).ToHashSet(StringComparer.Ordinal);
         if (PortsOf(host, port => !own.Contains(port.Component)) is { Length: > 0 } others)
         {
             console.Line($"  Other ports: {others}");
         }
 
-        var files = Painter.Table("File", "Mode", "From");
+        var files = new PlainTable("File", "Mode", "From");
         foreach (var (path, mode, from) in FilesOf(host))
         {
             files.Add(path, $"0{Convert.ToString(mode, 8)}", from);
         }
 
-        console.Write(files);
+        files.Write(console);
     }
 
     private static IEnumerable<(string Path, int Mode, string From)> FilesOf(HostPlan host) =>

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace RkeStack.Cli.Terminals;
 
@@ -11,28 +12,25 @@ internal static class Painter
     /// <summary>The stream of warnings and errors.</summary>
     public static IAnsiConsole Remarks(this ITerminal terminal) => Make(terminal.Error, terminal.ErrorHasColours, terminal.Width);
 
-    /// <summary>An empty table in the house's style.</summary>
-    /// <param name="columns">Headings.</param>
-    public static Table Table(params string[] columns)
-    {
-        var table = new Table { Border = TableBorder.Simple, ShowHeaders = true };
-        foreach (var column in columns)
-        {
-            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))));
-        }
-
-        return table;
-    }
-
-    /// <summary>Adds a row of plain texts.</summary>
-    public static void Add(this Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
-
-    /// <summary>Writes one line of plain text.</summary>
+    /// <summary>Writes plain text, broken between words where it is longer than a line.</summary>
     public static void Line(this IAnsiConsole console, string text = "", Style? style = null)
     {
-        console.Write(new Text(text, style) { Overflow = Overflow.Fold });
+        var indent = text.Length - text.TrimStart().Length;
+        console.WriteAtLeast(indent + text.LongestWord(), new Text(text, style));
         console.WriteLine();
     }
+
+    /// <summary>Writes something in the terminal's width, or in a greater one that it needs: a line too long can still be copied, a word in two cannot.</summary>
+    public static void WriteAtLeast(this IAnsiConsole console, int width, IRenderable what)
+    {
+        var usual = console.Profile.Width;
+        console.Profile.Width = Math.Max(usual, width);
+        console.Write(what);
+        console.Profile.Width = usual;
+    }
+
+    /// <summary>The length of the longest word in a text.</summary>
+    public static int LongestWord(this string text) => text.Split(' ', '\n').Max(word => word.Length);
 
     private static IAnsiConsole Make(TextWriter writer, bool hasColours, int width)
     {

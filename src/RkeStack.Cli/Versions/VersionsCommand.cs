@@ -36,12 +36,12 @@ internal static class VersionsCommand
 
     private static void WriteTable(ITerminal terminal, IEnumerable<ListedVersion> versions)
     {
-        var table = Painter.Table("Version", "", "Docker");
+        var table = new PlainTable("Version", "", "Docker");
         foreach (var version in versions)
         {
             table.Add(version.Name, version.IsDefault ? "default" : version.IsCurrent ? "current" : "", string.Join(", ", version.DockerLines));
         }
 
-        terminal.Answers().Write(table);
+        table.Write(terminal.Answers());
     }
 }

@@ -11,6 +11,8 @@ public sealed class TextFormTests : IDisposable
 {
     private const string OneHost = "nodes: [{address: 10.0.0.1, user: rke, role: [controlplane, worker, etcd]}]\n";
 
+    private static readonly char[] Blanks = [' ', '\n'];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rkestack-cli");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -97,6 +99,19 @@ public sealed class TextFormTests : IDisposable
     [Fact]
     public Task The_images_of_a_file_are_listed_with_its_registry() => MatchesAsync(
         "images", 0, ClusterFiles.OneHost + "private_registries: [{url: registry.example.com, is_default: true}]\n", "images", "-");
+
+    [Theory]
+    [InlineData("plan", "-")]
+    [InlineData("versions")]
+    public async Task A_narrow_terminal_breaks_no_name_and_no_path(params string[] arguments)
+    {
+        using var narrow = new TestTerminal(ClusterFiles.ThreeHosts) { Width = 60 };
+        using var wide = new TestTerminal(ClusterFiles.ThreeHosts) { Width = 1000 };
+        var shown = (await InProcess.RunAsync(TestContext.Current.CancellationToken, narrow, arguments)).Output;
+        var words = (await InProcess.RunAsync(TestContext.Current.CancellationToken, wide, arguments)).Output.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.All(words.Where(word => !word.StartsWith('─')), word => Assert.Contains(word, shown, StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Commands))]
