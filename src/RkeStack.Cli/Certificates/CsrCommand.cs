@@ -5,6 +5,7 @@ using RkeStack.Cli.Diagnostics;
 using RkeStack.Cli.Files;
 using RkeStack.Cli.Plans;
 using RkeStack.Cli.Terminals;
+using RkeStack.Cluster.Configuration;
 
 namespace RkeStack.Cli.Certificates;
 
@@ -31,7 +32,7 @@ internal static class CsrCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var json = parsed.IsJson(output);
-            var planned = PlannedFile.Of(await ClusterFile.ReadAsync(parsed.GetRequiredValue(file), terminal, cancellationToken));
+            var planned = PlannedFile.Of(await ClusterFile.ReadAsync(parsed.GetRequiredValue(file), terminal, cancellationToken), MeaningOfUnwritten.Rke);
             if (planned.IsRefused)
             {
                 return await Refusals.TellAsync(terminal, planned.Diagnostics, planned.File, json, cancellationToken);

@@ -4,6 +4,7 @@ using RkeStack.Cli.Diagnostics;
 using RkeStack.Cli.Files;
 using RkeStack.Cli.Plans;
 using RkeStack.Cli.Terminals;
+using RkeStack.Cluster.Configuration;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Versions;
 
@@ -86,7 +87,7 @@ internal static class ConfigCommand
 
     private static void WarnOfErrors(ITerminal terminal, ClusterFile file)
     {
-        var errors = PlannedFile.Of(file).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error);
+        var errors = PlannedFile.Of(file, MeaningOfUnwritten.Rke).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error);
         DiagnosticText.Write(terminal.Remarks(), errors, file);
     }
 

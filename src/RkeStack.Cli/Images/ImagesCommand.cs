@@ -4,6 +4,7 @@ using RkeStack.Cli.Diagnostics;
 using RkeStack.Cli.Files;
 using RkeStack.Cli.Plans;
 using RkeStack.Cli.Terminals;
+using RkeStack.Cluster.Configuration;
 using RkeStack.Cluster.Versions;
 
 namespace RkeStack.Cli.Images;
@@ -41,7 +42,7 @@ internal static class ImagesCommand
                 return await TellAsync(terminal, images, json, cancellationToken);
             }
 
-            var planned = PlannedFile.Of(await ClusterFile.ReadAsync(parsed.GetRequiredValue(file), terminal, cancellationToken));
+            var planned = PlannedFile.Of(await ClusterFile.ReadAsync(parsed.GetRequiredValue(file), terminal, cancellationToken), MeaningOfUnwritten.Built);
             if (planned.IsRefused)
             {
                 return await Refusals.TellAsync(terminal, planned.Diagnostics, planned.File, json, cancellationToken);

@@ -4,6 +4,7 @@ using RkeStack.Cli.Diagnostics;
 using RkeStack.Cli.Differences;
 using RkeStack.Cli.Files;
 using RkeStack.Cli.Terminals;
+using RkeStack.Cluster.Configuration;
 using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Versions;
 
@@ -28,8 +29,8 @@ internal static class PlanCommand
         var output = CommandOptions.Output();
         var command = new ExampleCommand(
             "plan",
-            "Shows what a cluster.yml puts on each host: containers, images, ports, files. With --output json it is RKE's own plan, which"
-                + " holds the passwords and keys of the cluster.yml; the text form holds none.",
+            "Shows what a cluster.yml puts on each host: containers, images, ports, files. Where network or ingress is not written, that is what"
+                + " pulumi up deploys. With --output json the plan of one file is RKE's own, which holds the passwords and keys of the cluster.yml; the text form holds none.",
             "rkestack plan",
             "rkestack plan --host 10.0.0.1 cluster.yml",
             "rkestack plan --output json cluster.yml > plan.json",
@@ -51,7 +52,7 @@ internal static class PlanCommand
         foreach (var path in paths)
         {
             var file = await ClusterFile.ReadAsync(path, terminal, cancellationToken);
-            planned.Add(PlannedFile.Of(file));
+            planned.Add(PlannedFile.Of(file, view.Json && paths.Length == 1 ? MeaningOfUnwritten.Rke : MeaningOfUnwritten.Built));
         }
 
         if (planned.FindAll(file => file.IsRefused) is { Count: > 0 } refused)

@@ -17,9 +17,11 @@ internal sealed record PlannedFile(ClusterFile File, ClusterAnswer? Answer, IRea
     public bool IsRefused => Answer is null;
 
     /// <summary>Reads, checks and plans a file's text.</summary>
-    public static PlannedFile Of(ClusterFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="meaning">Whose defaults stand for what is not written.</param>
+    public static PlannedFile Of(ClusterFile file, MeaningOfUnwritten meaning)
     {
-        var configuration = ClusterConfiguration.LoadToShow(file.Text);
+        var configuration = ClusterConfiguration.LoadToShow(file.Text, meaning);
         try
         {
             return new PlannedFile(file, ClusterAnswer.Of(configuration), configuration.Diagnostics, configuration.Source);

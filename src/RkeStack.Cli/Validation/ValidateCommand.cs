@@ -4,6 +4,7 @@ using RkeStack.Cli.Diagnostics;
 using RkeStack.Cli.Files;
 using RkeStack.Cli.Plans;
 using RkeStack.Cli.Terminals;
+using RkeStack.Cluster.Configuration;
 using RkeStack.Cluster.Diagnostics;
 
 namespace RkeStack.Cli.Validation;
@@ -26,7 +27,7 @@ internal static class ValidateCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var read = await ClusterFile.ReadAsync(parsed.GetRequiredValue(file), terminal, cancellationToken);
-            return await TellAsync(terminal, PlannedFile.Of(read), parsed.GetValue(strict), parsed.IsJson(output), cancellationToken);
+            return await TellAsync(terminal, PlannedFile.Of(read, MeaningOfUnwritten.Rke), parsed.GetValue(strict), parsed.IsJson(output), cancellationToken);
         });
         return command;
     }

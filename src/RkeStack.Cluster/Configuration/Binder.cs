@@ -23,7 +23,7 @@ internal sealed class Binder(bool isTypedInput, DiagnosticList diagnostics, IRea
     public void Note(string path, SourceScalar key, SourceNode value)
     {
         var place = value is SourceScalar ? value : key;
-        _places[path] = Place(path, ".", key.Text, place) with { IsBlank = value.IsBlank };
+        _places[path] = Place(path, ".", key.Text, place) with { IsBlank = value.IsBlank, IsMap = value is SourceMapping };
     }
 
     /// <summary>Remembers where an item of a list or an entry of a map stands.</summary>

@@ -23,15 +23,22 @@ public static class ClusterConfiguration
         return Complete(parsed, written => SupportedHere.Adapt(written, parsed.Source, versions), versions);
     }
 
-    /// <summary>The same as RKE means it, with what <see cref="LoadToBuild"/> would refuse or change as warnings.</summary>
+    /// <summary>A configuration to look at, with what <see cref="LoadToBuild"/> would refuse or change as warnings.</summary>
     /// <param name="text">The text of cluster.yml, or of its equal in JSON.</param>
+    /// <param name="meaning">Whose defaults stand for what is not written.</param>
     /// <param name="versions">What is known of Kubernetes versions; null for the built-in data.</param>
-    public static ConfigurationResult LoadToShow(string text, KubernetesVersions? versions = null)
+    public static ConfigurationResult LoadToShow(string text, MeaningOfUnwritten meaning, KubernetesVersions? versions = null)
     {
         var parsed = ClusterYaml.Parse(text);
         return Complete(
             parsed,
-            written => new SupportResult(written, [.. SupportedHere.Adapt(written, parsed.Source, versions).Diagnostics.Select(item => item with { Severity = Severity.Warning })]),
+            written =>
+            {
+                var built = SupportedHere.Adapt(written, parsed.Source, versions);
+                return new SupportResult(
+                    meaning == MeaningOfUnwritten.Built ? built.Config : written,
+                    [.. built.Diagnostics.Select(item => item with { Severity = Severity.Warning })]);
+            },
             versions);
     }
 

@@ -29,6 +29,10 @@ public sealed class ConfigSource
     /// <param name="path">Its path.</param>
     public bool IsFilledIn(string path) => _places.TryGetValue(path, out var place) && !place.IsBlank;
 
+    /// <summary>Whether the key was written with a map, be it an empty one.</summary>
+    /// <param name="path">Its path.</param>
+    internal bool IsMap(string path) => _places.TryGetValue(path, out var place) && place.IsMap;
+
     /// <summary>The same as <see cref="Locate"/>, at the value of an entry under a name of the user's own, and not at its name.</summary>
     /// <param name="diagnostic">A diagnostic whose path is one of cluster.yml.</param>
     internal Diagnostic LocateValue(Diagnostic diagnostic) => _places.GetValueOrDefault(diagnostic.Path)?.Value is var (line, column)

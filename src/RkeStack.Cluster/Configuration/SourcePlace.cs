@@ -11,6 +11,9 @@ public sealed record SourcePlace(string UserPath, int? Line, int? Column)
     /// <summary>Whether null, nothing, 0 or false stands there, as in files that <c>rke config</c> writes.</summary>
     public bool IsBlank { get; init; }
 
+    /// <summary>Whether a map stands there, be it an empty one.</summary>
+    internal bool IsMap { get; init; }
+
     /// <summary>Line and column of the value, for an entry under a name of the user's own, whose own place is its name's; null for anything else.</summary>
     internal (int Line, int Column)? Value { get; init; }
 

@@ -113,6 +113,26 @@ public sealed class TextFormTests : IDisposable
         Assert.All(words.Where(word => !word.StartsWith('─')), word => Assert.Contains(word, shown, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Text_forms_show_what_is_deployed_where_nothing_is_said_of_network_and_ingress()
+    {
+        const string asRke = OneHost + "network: {plugin: canal}\ningress: {provider: nginx}\n";
+        var plan = await RunAsync(OneHost, "plan", "-");
+        var images = await RunAsync(OneHost, "images", "-");
+        var step = await RunAsync(OneHost, "plan", "-", Write(asRke));
+        var same = await RunAsync(OneHost, "plan", "-", Write(OneHost + "network: {plugin: flannel}\ningress: {provider: none}\n"));
+        var rkes = JsonElement.Parse((await RunAsync(OneHost, "plan", "--output", "json", "-")).Output).GetProperty("config");
+
+        Assert.StartsWith("Kubernetes v1.32.6-rancher1-1, network flannel, ingress none,", plan.Output, StringComparison.Ordinal);
+        Assert.Contains("flannel", images.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("canal", images.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("nginx-ingress", images.Output, StringComparison.Ordinal);
+        Assert.Contains("RKE0406", step.Output, StringComparison.Ordinal);
+        Assert.Contains("+ rke-ingress-controller", step.Output, StringComparison.Ordinal);
+        Assert.Equal("Nothing changes.\n", same.Output);
+        Assert.Equal(("canal", "nginx"), (rkes.GetProperty("network").GetProperty("plugin").GetString(), rkes.GetProperty("ingress").GetProperty("provider").GetString()));
+    }
+
     [Theory]
     [MemberData(nameof(Commands))]
     public async Task Help_of_every_command_ends_with_examples(string name)

@@ -99,10 +99,28 @@ public class BuildableHere
     [Theory]
     [InlineData("network: {options: {canal_iface: eth1}}", "canal", "none")]
     [InlineData("ingress: {node_selector: {a: b}}", "flannel", "nginx")]
+    [InlineData("network: {plugin: '', options: {}, mtu: 0}\ningress: {provider: '', options: {}}", "canal", "nginx")]
+    [InlineData("network: {}\ningress: {}", "canal", "nginx")]
+    [InlineData("network:\ningress: null", "flannel", "none")]
     public void Whoever_writes_of_a_section_gets_what_RKE_means_by_it(string yaml, string plugin, string ingress)
     {
         var config = ClusterConfiguration.LoadToBuild(Given.OneNode + yaml).Require();
         Assert.Equal((plugin, ingress), (config.Network.Plugin, config.Ingress.Provider));
+    }
+
+    [Fact]
+    public void A_section_of_which_all_keys_are_left_empty_is_taken_without_a_word() =>
+        Assert.Empty(ClusterConfiguration.LoadToBuild(Given.OneNode + "network: {plugin: ''}\ningress: {provider: ''}").Diagnostics);
+
+    [Theory]
+    [InlineData(MeaningOfUnwritten.Rke, "canal", "nginx")]
+    [InlineData(MeaningOfUnwritten.Built, "flannel", "none")]
+    public void What_is_not_written_is_shown_as_RKE_means_it_or_as_it_is_built(MeaningOfUnwritten meaning, string plugin, string ingress)
+    {
+        var shown = ClusterConfiguration.LoadToShow(Given.OneNode, meaning);
+
+        Assert.Equal((plugin, ingress), (shown.Require().Network.Plugin, shown.Require().Ingress.Provider));
+        Assert.Equal(["RKE0401 network.plugin", "RKE0402 ingress.provider"], Given.Lines(shown.Diagnostics));
     }
 
     [Theory]

@@ -405,7 +405,7 @@ public class Validation
         const string text = Given.OneNode + "network: {plugin: none}\ningress: {provider: none}\nenable_cri_dockerd: false";
 
         Assert.Equal(["RKE0405 enable_cri_dockerd"], Given.Lines(ClusterConfiguration.LoadToBuild(text).Diagnostics));
-        Assert.Equal(["RKE0405 enable_cri_dockerd"], Given.Lines(ClusterConfiguration.LoadToShow(text).Diagnostics));
+        Assert.Equal(["RKE0405 enable_cri_dockerd"], Given.Lines(ClusterConfiguration.LoadToShow(text, MeaningOfUnwritten.Rke).Diagnostics));
     }
 
     [Fact]

@@ -47,17 +47,17 @@ public static class SupportedHere
             SupportedKeys.IsLeaf(path) && !SupportedKeys.IsSupported(path);
     }
 
-    // Whoever writes anything in a section has chosen RKE's meaning of it.
+    // Whoever writes a section has chosen RKE's meaning of it, whatever stands in it: `rke config` writes each with all its keys left empty.
     private static ClusterConfig AdaptDefaults(ClusterConfig written, ConfigSource source, DiagnosticList diagnostics)
     {
         var adapted = written;
-        if (!IsWritten(source, "network"))
+        if (!source.IsMap("network"))
         {
             diagnostics.Add(source.Locate(SupportErrors.PluginUnset.At("network.plugin", "no network plugin is written: `pulumi up` deploys flannel, RKE canal")));
             adapted = adapted with { Network = adapted.Network with { Plugin = "flannel" } };
         }
 
-        if (!IsWritten(source, "ingress"))
+        if (!source.IsMap("ingress"))
         {
             diagnostics.Add(source.Locate(SupportErrors.IngressUnset.At("ingress.provider", "no ingress controller is written: `pulumi up` deploys none, RKE nginx")));
             adapted = adapted with { Ingress = adapted.Ingress with { Provider = "none" } };
@@ -65,9 +65,6 @@ public static class SupportedHere
 
         return adapted;
     }
-
-    private static bool IsWritten(ConfigSource source, string section) =>
-        source.Places.Keys.Any(path => path.StartsWith($"{section}.", StringComparison.Ordinal) && source.IsFilledIn(path));
 
     private static void CheckVersion(ClusterConfig config, ConfigSource source, KubernetesVersions versions, DiagnosticList diagnostics)
     {
