@@ -8,8 +8,6 @@ internal static class FollowOns
     private static readonly string[] AboutAllRoles =
         [NodeErrors.NoEtcd.Code, NodeErrors.NoControlPlane.Code, NodeErrors.NoWorker.Code, NodeErrors.EvenEtcd.Code];
 
-    private static readonly string[] AboutVersions = [VersionErrors.BadVersion.Code, VersionErrors.UnknownVersion.Code, VersionErrors.OutOfRange.Code];
-
     private static readonly string[] AboutRoles = [NodeErrors.NoRole.Code, NodeErrors.UnknownRole.Code, NodeErrors.EmptyNode.Code];
 
     /// <summary>What the rules found, without what follows from values that could not be read, misspelt keys and wrong roles.</summary>
@@ -25,7 +23,6 @@ internal static class FollowOns
             !unreadable.Exists(path => IsAbout(item.Path, path))
             && !meant.Any(path => item.Path == path || StandsIn(item.Path, path))
             && !(item.Code == SupportErrors.NotSupportedYet.Code && refused.Contains(item.Path))
-            && !(item.Code == SupportErrors.VersionNotSupportedYet.Code && found.Any(other => AboutVersions.Contains(other.Code) && other.Path == item.Path))
             && !(item.Code == ServiceErrors.CriDockerdOff.Code && found.Any(other => other.Code == SupportErrors.NoRuntime.Code))
             && !(areRolesDoubtful && AboutAllRoles.Contains(item.Code)));
     }

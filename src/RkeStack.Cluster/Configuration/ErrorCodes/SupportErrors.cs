@@ -18,10 +18,6 @@ internal static class SupportErrors
         "RKE would deploy nginx on the ports 80 and 443 of every worker; where nothing is said of ingress, none is taken.",
         "Write ingress: {provider: none} to say that you mean it, or nginx for what RKE does.");
 
-    public static readonly ErrorCode VersionNotSupportedYet = new("RKE0403", Severity.Error, "Version not supported yet",
-        "This version of the program builds Kubernetes 1.19 to 1.32.",
-        "Write one of the versions that `rkestack versions` lists.");
-
     public static readonly ErrorCode VersionNotTried = new("RKE0404", Severity.Warning, "Version never tried",
         "Kubernetes before 1.24 is built from RKE's own data, but no cluster of it was ever built to try this program.",
         "Try it on hosts that hold nothing of value first, or choose Kubernetes 1.24 or later.");
@@ -40,7 +36,6 @@ internal static class SupportErrors
         NotSupportedYet,
         PluginUnset,
         IngressUnset,
-        VersionNotSupportedYet,
         VersionNotTried,
         NoRuntime,
         OtherPlugin,

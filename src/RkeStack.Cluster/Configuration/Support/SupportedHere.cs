@@ -10,7 +10,6 @@ public static class SupportedHere
 {
     private const int OldestMinor = 19;
     private const int OldestTriedMinor = 24;
-    private const int NewestMinor = 32;
 
     /// <summary>
     /// Puts what can be built in the place of defaults that cannot, each with a warning, and refuses the settings that
@@ -74,17 +73,16 @@ public static class SupportedHere
             return;
         }
 
-        if (!version.AtLeast(1, OldestMinor) || version.AtLeast(1, NewestMinor + 1))
+        if (version.AtLeast(1, OldestTriedMinor))
         {
-            diagnostics.Add(source.Locate(SupportErrors.VersionNotSupportedYet.At("kubernetes_version", $"{text} cannot be built yet", VersionSuggestion.Fix(versions, text))));
+            if (config.EnableCriDockerd == false)
+            {
+                diagnostics.Add(source.Locate(SupportErrors.NoRuntime.At("enable_cri_dockerd", $"the kubelet of {text} would have no container runtime")));
+            }
         }
-        else if (!version.AtLeast(1, OldestTriedMinor))
+        else if (version.AtLeast(1, OldestMinor))
         {
             diagnostics.Add(source.Locate(SupportErrors.VersionNotTried.At("kubernetes_version", $"{text} is planned from RKE's data, and was never built to try it")));
-        }
-        else if (config.EnableCriDockerd == false)
-        {
-            diagnostics.Add(source.Locate(SupportErrors.NoRuntime.At("enable_cri_dockerd", $"the kubelet of {text} would have no container runtime")));
         }
     }
 }
