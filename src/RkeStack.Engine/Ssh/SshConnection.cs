@@ -156,8 +156,10 @@ public sealed class SshConnection : IHostTunnel, IAsyncDisposable
         {
             return await use(link);
         }
-        catch (Exception e) when (IsCut(e) && !link.IsAlive)
+        catch (Exception e) when (IsCut(e, link))
         {
+            link.GiveUp();
+
             // Found dead at the moment of use. Nothing was begun that may not begin twice: a command that already ran
             // fails in its own reading, not here.
             SshLog.Cut(_logger, Host, e.Message);
@@ -168,13 +170,15 @@ public sealed class SshConnection : IHostTunnel, IAsyncDisposable
         {
             return await use(link);
         }
-        catch (Exception e) when (IsCut(e) && !link.IsAlive)
+        catch (Exception e) when (IsCut(e, link))
         {
             throw SshFault.ConnectionLost(Host, e);
         }
     }
 
-    private static bool IsCut(Exception e) => e is SshConnectionException or SocketException or ObjectDisposedException;
+    // SSH.NET tells those who wait that the connection has ended before it says of itself that it is not connected.
+    private static bool IsCut(Exception e, SshLink link) =>
+        e is SshConnectionException || (e is SocketException or ObjectDisposedException && !link.IsAlive);
 
     private async Task<SshLink> LinkAsync(CancellationToken cancellationToken)
     {

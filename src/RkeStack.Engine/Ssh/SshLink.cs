@@ -56,6 +56,9 @@ internal sealed class SshLink : IDisposable
 
     public SshForward OpenForward(string address, int port) => SshForward.OpenOnce(_client, _watch, (address, port), _lost.Token);
 
+    /// <summary>Has nobody use it any more, since somebody found it cut.</summary>
+    public void GiveUp() => _lost.Cancel();
+
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
