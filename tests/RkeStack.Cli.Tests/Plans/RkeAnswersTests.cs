@@ -8,7 +8,7 @@ namespace RkeStack.Cli.Tests.Plans;
 
 public sealed class RkeAnswersTests(ITestOutputHelper output)
 {
-    /// <summary>RKE builds such clusters, and users have them; two members are a doubtful choice, not a broken one.</summary>
+    /// <summary>A warning there, not an error: two members of etcd are a doubtful choice, not a broken one.</summary>
     private static readonly string[] DeliberatelyAccepted = ["invalid-even-etcd"];
 
     private static readonly DeliberateDifferences Deliberate = DeliberateDifferences.Load();

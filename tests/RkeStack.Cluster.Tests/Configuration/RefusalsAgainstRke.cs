@@ -7,7 +7,10 @@ namespace RkeStack.Cluster.Tests.Configuration;
 
 public class RefusalsAgainstRke
 {
-    /// <summary>RKE builds such clusters, and users have them; two members are a doubtful choice, not a broken one.</summary>
+    /// <summary>
+    /// RKE builds such clusters, and users have them, as on hosts for control plane with etcd, worker and etcd: two members are a doubtful
+    /// choice, not a broken one, and get a warning.
+    /// </summary>
     private static readonly string[] DeliberatelyAccepted = ["invalid-even-etcd"];
 
     [Fact]
@@ -31,6 +34,12 @@ public class RefusalsAgainstRke
         Assert.Empty(wrong);
         Assert.Equal((50, 34), (accepted, refused));
     }
+
+    [Fact]
+    public void Each_is_refused_for_what_is_wrong_with_it() => VerifiedFile.Matches(
+        "tests/RkeStack.Cluster.Tests/Configuration/Snapshots/refusals.verified.txt",
+        string.Concat(OracleCases.All().Select(oracle => (oracle, result: ClusterConfiguration.Load(oracle.Yaml))).Where(item => item.result.HasErrors).Select(item =>
+            $"{item.oracle}\n{string.Concat(item.result.Diagnostics.Where(found => found.Severity == Severity.Error).Select(found => $"  {found.Code} {found.Path}: {found.Message}\n"))}")));
 
     [Fact]
     public void Every_refusal_names_code_place_and_fix()
