@@ -2,6 +2,7 @@ using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
+using RkeStack.Engine.Tests.Programs;
 using Xunit;
 
 namespace RkeStack.Engine.Tests.Docker;
@@ -17,7 +18,7 @@ public sealed class DockerFaultTests
     [Fact]
     public async Task What_a_container_ended_with_is_told_also_where_its_log_cannot_be_read()
     {
-        await using var docker = await ScriptedDocker.StartAsync((request, _) => request switch
+        await using var docker = await ScriptedEngine.StartAsync((request, _) => request switch
         {
             "GET /containers/one/json" => (200, """{"Id":"one","State":{"Status":"exited","ExitCode":3},"Config":{}}"""),
             "GET /containers/one/logs" => (501, """{"message":"configured logging driver does not support reading"}"""),
@@ -34,7 +35,7 @@ public sealed class DockerFaultTests
     public async Task Where_neither_the_new_container_starts_nor_the_old_one_is_put_back_both_faults_are_told()
     {
         var renamed = false;
-        await using var docker = await ScriptedDocker.StartAsync((request, _) =>
+        await using var docker = await ScriptedEngine.StartAsync((request, _) =>
         {
             switch (request)
             {
@@ -66,7 +67,7 @@ public sealed class DockerFaultTests
     public async Task A_name_is_free_once_the_removal_that_is_under_way_has_ended()
     {
         var looks = 0;
-        await using var docker = await ScriptedDocker.StartAsync((request, _) => request switch
+        await using var docker = await ScriptedEngine.StartAsync((request, _) => request switch
         {
             "GET /containers/old-kubelet/json" => (404, """{"message":"No such container"}"""),
             "GET /containers/kubelet/json" or "GET /containers/one/json" when ++looks > 3 => (404, """{"message":"No such container"}"""),
@@ -88,7 +89,7 @@ public sealed class DockerFaultTests
         const string Kubelet = """{"Id":"one","Names":["/kubelet"],"Labels":{"io.rancher.rke.container.name":"kubelet"}}""";
         const string Pod = """{"Id":"two","Names":["/k8s_POD_a"],"Labels":{"io.kubernetes.pod.uid":"1"}}""";
         var (gone, helper) = (0, "");
-        await using var docker = await ScriptedDocker.StartAsync((request, body) =>
+        await using var docker = await ScriptedEngine.StartAsync((request, body) =>
         {
             switch (request)
             {

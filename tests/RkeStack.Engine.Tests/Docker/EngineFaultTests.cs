@@ -25,13 +25,16 @@ public sealed class EngineFaultTests
     public async Task A_docker_command_that_does_not_lead_to_the_engine(string code, string program, string words)
     {
         await using var docker = await ScriptedEngine.StartAsync(program);
-        var session = await docker.SessionAsync();
-        Is(code, words, await Assert.ThrowsAsync<DiagnosticException>(() => session.Docker.InfoAsync(Cancel)));
+        Is(code, words, await Assert.ThrowsAsync<DiagnosticException>(() => docker.Session.Docker.InfoAsync(Cancel)));
     }
 
     [Fact]
-    public Task An_engine_that_does_not_answer_in_its_two_minutes() => FaultAsync(
-        "RKE2004", "took longer than 120 s to describe itself", docker => docker.Answer("GET /info", status: 0), session => session.Docker.InfoAsync(Cancel), new LeapingClock(shortSeconds: 120));
+    public async Task An_engine_that_does_not_answer_in_its_two_minutes()
+    {
+        await using var docker = (await ScriptedEngine.StartAsync()).Answer("GET /info", status: 0);
+        using var engine = new DockerEngine(docker.Session.Connection, new LeapingClock(shortSeconds: 120));
+        Is("RKE2004", "took longer than 120 s to describe itself", await Assert.ThrowsAsync<DiagnosticException>(() => engine.InfoAsync(Cancel)));
+    }
 
     [Fact]
     public Task An_engine_that_fails_at_a_request() => FaultAsync(
@@ -87,12 +90,10 @@ public sealed class EngineFaultTests
             session => Files(session).RemoveAsync(["/etc/x/a.pem"], Cancel));
     }
 
-    private static async Task FaultAsync(
-        string code, string words, Func<ScriptedEngine, ScriptedEngine> script, Func<HostSession, Task> work, TimeProvider? clock = null)
+    private static async Task FaultAsync(string code, string words, Func<ScriptedEngine, ScriptedEngine> script, Func<HostSession, Task> work)
     {
-        await using var docker = await ScriptedEngine.StartAsync();
-        var session = await script(docker).SessionAsync(clock);
-        Is(code, words, await Assert.ThrowsAsync<DiagnosticException>(() => work(session)));
+        await using var docker = script(await ScriptedEngine.StartAsync());
+        Is(code, words, await Assert.ThrowsAsync<DiagnosticException>(() => work(docker.Session)));
     }
 
     private static void Is(string code, string words, DiagnosticException fault)

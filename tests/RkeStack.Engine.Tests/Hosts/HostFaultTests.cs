@@ -35,7 +35,7 @@ public sealed class HostFaultTests
     {
         await using var docker = await StartAsync();
         Is("RKE2220", words, await CleanAsync(docker.RunHelpers(exitCode, output, error)));
-        Assert.Contains(docker.Requests, request => request.StartsWith("DELETE /containers/helper", StringComparison.Ordinal));
+        Assert.Contains(docker.Asked, request => request.StartsWith("DELETE /containers/helper", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,13 +57,13 @@ public sealed class HostFaultTests
 
     private static async Task<DiagnosticException> CheckAsync(ScriptedEngine docker)
     {
-        var precheck = new HostPrecheck(await docker.SessionAsync(), TimeProvider.System);
+        var precheck = new HostPrecheck(docker.Session, TimeProvider.System);
         return await Assert.ThrowsAsync<DiagnosticException>(() => precheck.RunAsync(new HostRequirements { OwnedPaths = [.. Paths] }, null, Cancel));
     }
 
     private static async Task<DiagnosticException> CleanAsync(ScriptedEngine docker)
     {
-        var cleanup = new HostCleanup(await docker.SessionAsync());
+        var cleanup = new HostCleanup(docker.Session);
         return await Assert.ThrowsAsync<DiagnosticException>(() => cleanup.RunAsync("hyperkube:1", [.. Paths], [], Cancel));
     }
 

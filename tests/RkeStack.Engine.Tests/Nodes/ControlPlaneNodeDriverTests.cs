@@ -15,7 +15,6 @@ public sealed class ControlPlaneNodeDriverTests
         using var ca = new TestCa();
         await using var docker = await ScriptedEngine.StartAsync();
         docker.Answer("GET /images/", """{"Id":"sha256:1","Architecture":"amd64"}""");
-        var session = await docker.SessionAsync();
         var plan = new ControlPlaneNodePlan
         {
             Containers = [new() { Name = "kube-apiserver", Image = "k8s:1" }],
@@ -27,13 +26,13 @@ public sealed class ControlPlaneNodeDriverTests
             Upgrade = new UpgradeStrategy("controlplane", 1),
             Identity = ca.Issue("CN=kube-admin"),
         };
-        var driver = new ControlPlaneNodeDriver(session, plan, new UnavailabilityGate(), new LeapingClock(shortSeconds: 2), new NodeWork(new Progress<string>()));
+        var driver = new ControlPlaneNodeDriver(docker.Session, plan, new UnavailabilityGate(), new LeapingClock(shortSeconds: 2), new NodeWork(new Progress<string>()));
 
         var fault = await Assert.ThrowsAsync<DiagnosticException>(() => driver.EnsureAsync(TestContext.Current.CancellationToken));
         var only = Assert.Single(fault.Diagnostics);
         Assert.Equal(("RKE3020", "127.0.0.1"), (only.Code, only.Path));
         Assert.Equal("waited 2 min for etcd to serve: no member answers with the list of members", only.Message);
         Assert.Contains("2379 and 2380", only.Fix, StringComparison.Ordinal);
-        Assert.DoesNotContain(docker.Requests, request => request.StartsWith("POST", StringComparison.Ordinal));
+        Assert.DoesNotContain(docker.Asked, request => request.StartsWith("POST", StringComparison.Ordinal));
     }
 }

@@ -3,7 +3,6 @@ using RkeStack.Cluster.Diagnostics;
 using RkeStack.Cluster.Plans;
 using RkeStack.Engine.Etcd;
 using RkeStack.Engine.Nodes;
-using RkeStack.Engine.Tests.Docker;
 using RkeStack.Engine.Tests.Etcd;
 using RkeStack.Engine.Tests.Programs;
 using Xunit;
@@ -115,7 +114,7 @@ public sealed class EtcdNodeDriverTests : EtcdTest
     }
 
     // Before each decision it is looked whether the host has data.
-    private static async Task DecidedAsync(ScriptedDocker docker, Task work, int times)
+    private static async Task DecidedAsync(ScriptedEngine docker, Task work, int times)
     {
         while (!work.IsCompleted && docker.Asked.Count(request => request.StartsWith("HEAD", StringComparison.Ordinal)) < times)
         {
@@ -123,11 +122,11 @@ public sealed class EtcdNodeDriverTests : EtcdTest
         }
     }
 
-    private EtcdNodeDriver Driver(ScriptedDocker docker, EtcdNodePlan plan) => new(
+    private EtcdNodeDriver Driver(ScriptedEngine docker, EtcdNodePlan plan) => new(
         docker.Session, plan with { Identity = Etcd.Identity }, new EtcdChangeGate(), service, TimeProvider.System, new NodeWork(new Progress<string>()));
 
     // A host on which an older etcd runs.
-    private Task<ScriptedDocker> DockerAsync() => ScriptedDocker.StartAsync((request, body) => request switch
+    private Task<ScriptedEngine> DockerAsync() => ScriptedEngine.StartAsync((request, body) => request switch
     {
         "GET /containers/etcd/json" => (200, """{"Id":"old","Name":"/etcd","Image":"etcd:1","State":{"Status":"running"},"Config":{},"HostConfig":{}}"""),
         "POST /containers/create" => body.Contains("etcd:2", StringComparison.Ordinal) ? (400, $$"""{"message":"{{NoMore}}"}""") : (201, """{"Id":"helper"}"""),

@@ -1,10 +1,8 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using RkeStack.Engine.Docker;
 using RkeStack.Engine.Hosts;
-using RkeStack.Engine.Ssh;
 using RkeStack.Engine.Tests.Ssh;
 using Xunit;
 
@@ -22,18 +20,22 @@ public sealed partial class ScriptedEngine : IAsyncDisposable
     private readonly HttpListener listener = new();
     private readonly CancellationTokenSource end = new();
     private readonly List<(string Request, int Status, byte[] Body)> answers = [];
-    private readonly HostConnectionPool pool = new(TimeProvider.System);
+    private readonly HostSessions sessions = new(TimeProvider.System);
+    private Func<string, string, (int Status, string Body)?>? script;
     private Task serving = Task.CompletedTask;
 
     private ScriptedEngine(LocalSshServer server) => Server = server;
 
     public LocalSshServer Server { get; }
 
+    /// <summary>The session of the host.</summary>
+    public HostSession Session { get; private set; } = null!;
+
     /// <summary>Done once a request has come that gets no answer.</summary>
     public TaskCompletionSource Hangs { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What was asked, such as <c>POST /containers/create</c>.</summary>
-    public List<string> Requests { get; } = [];
+    /// <summary>What was asked, in order, such as <c>POST /containers/create</c>: without version and query.</summary>
+    public ConcurrentQueue<string> Asked { get; } = new();
 
     /// <summary>Starts it.</summary>
     /// <param name="program">What the docker command does instead of leading to the engine; null leads there.</param>
@@ -48,15 +50,17 @@ public sealed partial class ScriptedEngine : IAsyncDisposable
         docker.serving = docker.ServeAsync();
         docker.Program("docker", program ?? $"exec 3<>/dev/tcp/127.0.0.1/{port}; cat <&3 & cat >&3; kill $!");
         await docker.Server.RestartAsync([$"SetEnv PATH={docker.Server.Folder}/bin:/usr/bin:/bin", .. settings]);
+        docker.Session = await docker.sessions.GetAsync(docker.Server.Connection, TestContext.Current.CancellationToken);
         return docker.Answer("GET /info", Info);
     }
 
-    /// <summary>A session of the host.</summary>
-    /// <param name="clock">The clock of the engine's limits.</param>
-    public async Task<HostSession> SessionAsync(TimeProvider? clock = null)
+    /// <summary>Starts it with an engine that does what it is not told to answer: with nothing.</summary>
+    /// <param name="answer">By method and path, and the body, the answer; null for the usual one.</param>
+    public static async Task<ScriptedEngine> StartAsync(Func<string, string, (int Status, string Body)?> answer)
     {
-        var connection = await pool.GetAsync(Server.Connection, TestContext.Current.CancellationToken);
-        return new HostSession(connection, new DockerEngine(connection, clock ?? TimeProvider.System));
+        var docker = await StartAsync();
+        docker.script = answer;
+        return docker;
     }
 
     /// <summary>Puts a program before all others that the SSH user runs.</summary>
@@ -99,7 +103,7 @@ public sealed partial class ScriptedEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
-        await pool.DisposeAsync();
+        await sessions.DisposeAsync();
         listener.Close();
         await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Server.DisposeAsync();
@@ -123,17 +127,11 @@ public sealed partial class ScriptedEngine : IAsyncDisposable
 
     private async Task RespondAsync(HttpListenerContext context)
     {
-        using var body = new MemoryStream();
-        await context.Request.InputStream.CopyToAsync(body, end.Token);
-        var asked = string.Create(CultureInfo.InvariantCulture, $"{context.Request.HttpMethod} {Version().Replace(context.Request.RawUrl!, "")}");
-        (string Request, int Status, byte[] Body) answer;
-        lock (answers)
-        {
-            Requests.Add(asked);
-            var last = answers.FindLastIndex(given => asked.StartsWith(given.Request, StringComparison.Ordinal));
-            answer = last < 0 ? (asked, 404, """{"message":"no such thing"}"""u8.ToArray()) : answers[last];
-        }
-
+        using var reader = new StreamReader(context.Request.InputStream);
+        var body = await reader.ReadToEndAsync(end.Token);
+        var asked = $"{context.Request.HttpMethod} {Version().Replace(context.Request.Url!.AbsolutePath, "")}";
+        Asked.Enqueue(asked);
+        var answer = AnswerTo(asked, body);
         if (answer.Status == 0)
         {
             Hangs.TrySetResult();
@@ -150,6 +148,19 @@ public sealed partial class ScriptedEngine : IAsyncDisposable
 
         context.Response.Close();
     }
+
+    private (int Status, byte[] Body) AnswerTo(string asked, string body)
+    {
+        lock (answers)
+        {
+            var last = answers.FindLastIndex(given => asked.StartsWith(given.Request, StringComparison.Ordinal));
+            return script is not null ? Scripted(script(asked, body) ?? (asked.StartsWith("GET", StringComparison.Ordinal) ? (200, "{}") : (204, "")))
+                : last < 0 ? Scripted((404, """{"message":"no such thing"}"""))
+                : (answers[last].Status, answers[last].Body);
+        }
+    }
+
+    private static (int Status, byte[] Body) Scripted((int Status, string Body) answer) => (answer.Status, Encoding.UTF8.GetBytes(answer.Body));
 
     [GeneratedRegex("^/v[0-9.]+(?=/)")]
     private static partial Regex Version();
