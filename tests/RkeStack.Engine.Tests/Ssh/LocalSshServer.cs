@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -12,6 +13,8 @@ namespace RkeStack.Engine.Tests.Ssh;
 /// </summary>
 public sealed class LocalSshServer : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<int, bool> _given = new();
+
     private readonly List<Process> _processes = [];
 
     private LocalSshServer(string directory) => Folder = directory;
@@ -116,11 +119,19 @@ public sealed class LocalSshServer : IAsyncDisposable
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program}: {error.Result}");
     }
 
+    /// <summary>A TCP port of the loopback that nothing listens on, and that was given to no other test: it may wait long until it is used.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+            if (_given.TryAdd(port, true))
+            {
+                return port;
+            }
+        }
     }
 
     private async Task ServeAsync(string[] settings)
