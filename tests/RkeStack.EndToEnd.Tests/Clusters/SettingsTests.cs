@@ -6,6 +6,7 @@ namespace RkeStack.EndToEnd.Tests.Clusters;
 
 /// <summary>Settings of the services that change what runs, on a cluster that runs with them.</summary>
 [Trait("Needs", "Lab")]
+[Trait("Lane", "Second")]
 public class SettingsTests
 {
     private const string Hardened = """
