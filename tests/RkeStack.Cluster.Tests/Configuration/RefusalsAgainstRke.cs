@@ -7,12 +7,6 @@ namespace RkeStack.Cluster.Tests.Configuration;
 
 public class RefusalsAgainstRke
 {
-    /// <summary>
-    /// RKE builds such clusters, and users have them, as on hosts for control plane with etcd, worker and etcd: two members are a doubtful
-    /// choice, not a broken one, and get a warning.
-    /// </summary>
-    private static readonly string[] DeliberatelyAccepted = ["invalid-even-etcd"];
-
     [Fact]
     public void What_RKE_refuses_is_refused_and_what_it_plans_is_accepted()
     {
@@ -22,7 +16,7 @@ public class RefusalsAgainstRke
         foreach (var oracle in OracleCases.All())
         {
             var result = ClusterConfiguration.Load(oracle.Yaml);
-            if (result.HasErrors != ((oracle.IsRefused || oracle.IsInvalid) && !DeliberatelyAccepted.Contains(oracle.Name)))
+            if (result.HasErrors != oracle.IsToBeRefused)
             {
                 wrong.Add($"{oracle}: {string.Join("; ", result.Diagnostics)}");
             }

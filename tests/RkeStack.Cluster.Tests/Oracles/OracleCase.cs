@@ -14,6 +14,12 @@ public sealed record OracleCase(string Name, string Yaml, JsonElement Answer)
     /// <summary>Whether the file is a mistake on purpose, which RKE may still let through.</summary>
     public bool IsInvalid => Name.StartsWith("invalid-", StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether we refuse the file: all that RKE refuses, and all mistakes but an even number of etcd's members. RKE builds such clusters, and users
+    /// have them, as on hosts for control plane with etcd, worker and etcd: a doubtful choice, not a broken one, which gets a warning.
+    /// </summary>
+    public bool IsToBeRefused => (IsRefused || IsInvalid) && Name != "invalid-even-etcd";
+
     /// <summary>cluster.yml after RKE's defaults, with RKE's JSON names.</summary>
     public JsonElement Config => Answer.GetProperty("config");
 

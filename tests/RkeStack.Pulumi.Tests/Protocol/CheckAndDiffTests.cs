@@ -129,13 +129,7 @@ public class CheckAndDiffTests(SharedPlugin shared) : IClassFixture<SharedPlugin
     }
 
     [Theory]
-    [InlineData("04da6b54-80e4-46f7-96ec-b56ff0331ba9")]
-    [InlineData("1c4a061d-8072-4f0a-a4cb-0ff528b18fe7")]
-    [InlineData("3eeb2bf0-c639-47a8-9e75-3b44932eb421")]
-    [InlineData("6a19a0b0-7e62-4c92-b797-7f8e31da9cc2")]
-    [InlineData("030794c1-ac77-496b-92df-f27374a8bd58")]
-    [InlineData("e48ece36-62e2-4504-bad9-02848725956a")]
-    [InlineData("dd056dcd-154b-4c76-9bd3-c8f88648b5ff")]
+    [MemberData(nameof(UnknownMarks.All), MemberType = typeof(UnknownMarks))]
     public async Task Secrets_nulls_and_every_mark_of_an_unknown_value_come_back_from_wherever_they_stand(string mark)
     {
         var plugin = shared.Take();

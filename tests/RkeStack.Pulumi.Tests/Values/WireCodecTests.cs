@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
+using RkeStack.Pulumi.Tests.Harness;
 using RkeStack.Pulumi.Values;
 using Xunit;
 using Text = RkeStack.Pulumi.Values.StringValue;
@@ -40,13 +41,7 @@ public class WireCodecTests
     public void No_value_is_ever_written_without_a_kind(PropertyValue value) => AssertKinds(WireCodec.Encode(value));
 
     [Theory]
-    [InlineData("04da6b54-80e4-46f7-96ec-b56ff0331ba9")]
-    [InlineData("1c4a061d-8072-4f0a-a4cb-0ff528b18fe7")]
-    [InlineData("3eeb2bf0-c639-47a8-9e75-3b44932eb421")]
-    [InlineData("6a19a0b0-7e62-4c92-b797-7f8e31da9cc2")]
-    [InlineData("030794c1-ac77-496b-92df-f27374a8bd58")]
-    [InlineData("e48ece36-62e2-4504-bad9-02848725956a")]
-    [InlineData("dd056dcd-154b-4c76-9bd3-c8f88648b5ff")]
+    [MemberData(nameof(UnknownMarks.All), MemberType = typeof(UnknownMarks))]
     public void Every_mark_of_an_unknown_value_is_read(string mark)
     {
         Assert.Equal(PropertyValue.Unknown, WireCodec.Decode(Value.ForString(mark)));
